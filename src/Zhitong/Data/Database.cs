@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using Zhitong.Platform.Counts;
+using Zhitong.Platform.Numbering;
+using Zhitong.Platform.TextIndexing;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Data;
+
+/// <summary>
+/// Which database the settings name, and the pairs of services that differ between the two. The only place that asks.
+/// </summary>
+public static class Database
+{
+    /// <summary>Registers the context, the write gate and all that comes in pairs.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="setting"><c>sqlite:PATH</c> or a PostgreSQL connection string.</param>
+    public static void AddZhitongDb(this IServiceCollection services, string setting)
+    {
+        if (setting.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
+            AddSqlite(services, setting["sqlite:".Length..]);
+        else
+            AddPostgres(services, setting);
+    }
+
+    private static void AddSqlite(IServiceCollection services, string path)
+    {
+        var connection = SqliteConnectionString(path);
+        services.AddDbContextPool<ZhitongDb, SqliteZhitongDb>(o => Configure(o.UseSqlite(connection)));
+        services.AddSingleton<IDbContextFactory<ZhitongDb>>(new SqliteFactory(connection));
+        services.AddSingleton<WriteGate>(p => new SqliteWriteGate(connection, p.GetRequiredService<ILogger<SqliteWriteGate>>()));
+        services.AddSingleton<KeptCounts, SqliteKeptCounts>();
+        services.AddSingleton<Numbers, SqliteNumbers>();
+        services.AddSingleton<TextIndex, SqliteTextIndex>();
+    }
+
+    private static void AddPostgres(IServiceCollection services, string connection)
+    {
+        var source = new NpgsqlDataSourceBuilder(PostgresConnectionString(connection)).Build();
+        services.AddSingleton(source);
+        services.AddDbContextPool<ZhitongDb, PostgresZhitongDb>(o => Configure(o.UseNpgsql(source)));
+        services.AddSingleton<IDbContextFactory<ZhitongDb>>(new PostgresFactory(source));
+        services.AddSingleton<WriteGate, PostgresWriteGate>();
+        services.AddSingleton<KeptCounts, PostgresKeptCounts>();
+        services.AddSingleton<Numbers, PostgresNumbers>();
+        services.AddSingleton<TextIndex, PostgresTextIndex>();
+    }
+
+    internal static string SqliteConnectionString(string path) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.GetFullPath(path),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+
+    private static string PostgresConnectionString(string given)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "zhitong" };
+        if (!given.Contains("pool size", StringComparison.OrdinalIgnoreCase))
+            builder.MaxPoolSize = 40;
+        builder.MaxAutoPrepare = 100; // plans are kept by the connection: a third less CPU per statement
+        return builder.ToString();
+    }
+
+    private static void Configure(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    internal static DbContextOptions<SqliteZhitongDb> SqliteOptions(System.Data.Common.DbConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<SqliteZhitongDb>();
+        Configure(options.UseSqlite(connection));
+        return options.Options;
+    }
+
+    private sealed class SqliteFactory(string connection) : IDbContextFactory<ZhitongDb>
+    {
+        private readonly DbContextOptions<SqliteZhitongDb> options = Build(connection);
+
+        public ZhitongDb CreateDbContext() => new SqliteZhitongDb(options);
+
+        private static DbContextOptions<SqliteZhitongDb> Build(string connection)
+        {
+            var builder = new DbContextOptionsBuilder<SqliteZhitongDb>();
+            Configure(builder.UseSqlite(connection));
+            return builder.Options;
+        }
+    }
+
+    private sealed class PostgresFactory(NpgsqlDataSource source) : IDbContextFactory<ZhitongDb>
+    {
+        private readonly DbContextOptions<PostgresZhitongDb> options = Build(source);
+
+        public ZhitongDb CreateDbContext() => new PostgresZhitongDb(options);
+
+        private static DbContextOptions<PostgresZhitongDb> Build(NpgsqlDataSource source)
+        {
+            var builder = new DbContextOptionsBuilder<PostgresZhitongDb>();
+            Configure(builder.UseNpgsql(source));
+            return builder.Options;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Modules.Accounts.Contract;
+
+namespace Zhitong.Data;
+
+/// <summary>
+/// The one model of all modules. Code asks for this type; <see cref="SqliteZhitongDb"/> and <see cref="PostgresZhitongDb"/>
+/// only exist so that each database has its own migrations. Each module maps its tables in its own <c>…Table.cs</c>.
+/// </summary>
+public abstract class ZhitongDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ZhitongDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+}
+
+/// <summary>SQLite in WAL: the embedded default.</summary>
+public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) : ZhitongDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Conventions.EnforceLengths(builder);
+    }
+}
+
+/// <summary>PostgreSQL 15 or later: where a province goes.</summary>
+public sealed class PostgresZhitongDb(DbContextOptions<PostgresZhitongDb> options) : ZhitongDb(options);

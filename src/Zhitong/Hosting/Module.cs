@@ -1,0 +1,84 @@
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Schedule;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Hosting;
+
+/// <summary>A module of the application: one folder under Modules, one line in Program.cs.</summary>
+public interface IModule
+{
+    /// <summary>The folder's name.</summary>
+    string Name { get; }
+
+    /// <summary>Services, access rules, menu entries, jobs, indexes: all that the module brings.</summary>
+    void Register(ModuleBuilder module);
+
+    /// <summary>API endpoints; pages are found by themselves.</summary>
+    void Map(IEndpointRouteBuilder app);
+}
+
+/// <summary>An entry of the main menu, shown to whom its rule admits.</summary>
+/// <param name="Order">Smaller stands further left.</param>
+/// <param name="Roles">Shown to these roles only; empty means all that the rule admits.</param>
+public sealed record MenuItem(string Text, string Href, AccessRule Rule, int Order, params Role[] Roles);
+
+/// <summary>What the modules have brought, for the parts of the application that serve all of them.</summary>
+public sealed class Registry
+{
+    public List<IModule> Modules { get; } = [];
+    public List<MenuItem> Menu { get; } = [];
+    public List<string> NumberSeries { get; } = [];
+    public List<string> TextIndexes { get; } = [];
+    public List<JobPlan> Jobs { get; } = [];
+    public List<Func<IServiceProvider, IEnumerable<System.CommandLine.Command>>> Verbs { get; } = [];
+}
+
+/// <summary>Collects what one module brings.</summary>
+public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules, Registry registry)
+{
+    public IServiceCollection Services { get; } = services;
+
+    public ModuleBuilder Access(params ReadOnlySpan<AccessRule> added)
+    {
+        foreach (var rule in added)
+            rules.Add(rule);
+        return this;
+    }
+
+    public ModuleBuilder Menu(string text, string href, AccessRule rule, int order, params Role[] roles)
+    {
+        registry.Menu.Add(new MenuItem(text, href, rule, order, roles));
+        return this;
+    }
+
+    /// <summary>A series of running numbers.</summary>
+    public ModuleBuilder Numbers(string series)
+    {
+        registry.NumberSeries.Add(series);
+        return this;
+    }
+
+    /// <summary>A full-text index; its table bears this name.</summary>
+    public ModuleBuilder TextIndex(string name)
+    {
+        registry.TextIndexes.Add(name);
+        return this;
+    }
+
+    /// <summary>Scheduled work. <paramref name="cron"/> is in China time, Quartz notation; <paramref name="when"/> says it in words.</summary>
+    public ModuleBuilder Job<TJob>(string title, string when, string cron)
+        where TJob : class, IScheduledJob
+    {
+        Services.AddTransient<TJob>();
+        registry.Jobs.Add(new JobPlan(typeof(TJob), title, when, cron));
+        return this;
+    }
+
+    /// <summary>Calls the handler in the transaction of each such event.</summary>
+    public ModuleBuilder Handle<TEvent, THandler>()
+        where THandler : class, IHandle<TEvent>
+    {
+        Services.AddSingleton<IHandle<TEvent>, THandler>();
+        return this;
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Matters.Contract;
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Deadlines;
+using Zhitong.Platform.Errors;
+using Zhitong.Platform.Text;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Modules.Cases.Acts;
+
+/// <summary>受理</summary>
+public sealed class AcceptCase(MatterBook matters, Calendars calendars) : CaseActDefinition
+{
+    private static readonly ActField Matter = new(
+        "matter",
+        "事项",
+        "提交时没有选事项的，受理时要定下来；选错了的在这里改",
+        ActFieldKind.Choice,
+        false,
+        40
+    );
+
+    public override CaseAct Act => CaseAct.Accept;
+    public override AccessRule Rule => CasesAccess.Accept;
+    public override IReadOnlyList<ActField> Fields => [Matter];
+
+    public override string Explain(Case c) =>
+        c.MatterName is { } name
+            ? $"受理后从今天的次日起算“{name}”承诺的 {c.PromisedDays} 个工作日。"
+            : "这件还没有定事项。请选一项，期限按它承诺的工作日，从今天的次日起算。";
+
+    public override async ValueTask ApplyAsync(Case c, ActInput input, Work work)
+    {
+        var code = input["matter"] ?? c.MatterCode ?? throw InputRefused.At("matter", "请选一个事项，定了事项才能受理");
+        var matter = await matters.FindAsync(code) ?? throw InputRefused.At("matter", $"没有代码为 {code} 的事项");
+        c.Accept(work.Now, work.Today, matter, calendars.Current);
+    }
+
+    public override async ValueTask<IReadOnlyList<ActChoice>> ChoicesAsync(
+        ActField field,
+        Case c,
+        ZhitongDb db,
+        DateOnly today
+    ) =>
+        [
+            .. (await matters.PublishedAsync()).Select(m => new ActChoice(
+                m.Code,
+                $"{ServiceClasses.Name(m.Class)} · {m.Name}（{m.PromisedDays} 个工作日）"
+            )),
+        ];
+}
+
+/// <summary>要求补正; the enterprise answers with <see cref="SubmitCase"/>.</summary>
+public sealed class SupplementCase : CaseActDefinition
+{
+    public override CaseAct Act => CaseAct.Supplement;
+    public override AccessRule Rule => CasesAccess.Accept;
+    public override IReadOnlyList<ActField> Fields =>
+        [new("reason", "要补什么", "只能告知一次，请一次说全，逐条列出", ActFieldKind.LongText, true, 2000, "text")];
+
+    public override string Explain(Case c) => "企业补齐之前不算受理时间。一件只能要求补正一次。";
+
+    public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
+    {
+        c.AskSupplement(input.Required("reason"));
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>不予受理</summary>
+public sealed class RefuseCase : CaseActDefinition
+{
+    public override CaseAct Act => CaseAct.Refuse;
+    public override AccessRule Rule => CasesAccess.Accept;
+    public override IReadOnlyList<ActField> Fields =>
+        [new("reason", "理由", "写清依据，以及企业还可以找谁、怎么办", ActFieldKind.LongText, true, 2000, "text")];
+
+    public override string Explain(Case c) => "理由会原样告诉企业。不予受理后这件就结束了。";
+
+    public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
+    {
+        c.Refuse(input.Required("reason"));
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>分办</summary>
+public sealed class DispatchCase : CaseActDefinition
+{
+    public override CaseAct Act => CaseAct.Dispatch;
+    public override AccessRule Rule => CasesAccess.Dispatch;
+    public override IReadOnlyList<ActField> Fields =>
+        [
+            new("institution", "承办机构", "只列今天资质有效的机构", ActFieldKind.Choice, true, 200),
+            new("reason", "选它的理由", "企业看得到", ActFieldKind.Text, false, 500),
+        ];
+
+    public override string Explain(Case c) =>
+        c.InstitutionName is { } now ? $"现在由{now}承办，改分后它就看不到这件了。" : "分办后由机构开始办理，期限不变。";
+
+    public override async ValueTask ApplyAsync(Case c, ActInput input, Work work)
+    {
+        var institution = await FindAsync(work, c.City, input.Required("institution"));
+        c.Dispatch(institution.Id, institution.Name);
+    }
+
+    public override async ValueTask<IReadOnlyList<ActChoice>> ChoicesAsync(
+        ActField field,
+        Case c,
+        ZhitongDb db,
+        DateOnly today
+    ) =>
+        [
+            .. (
+                await Valid(db, c.City, today).OrderBy(o => o.Region != c.Region).ThenBy(o => o.Name).Take(200).ToListAsync()
+            ).Select(o => new ActChoice(o.Id.ToString(), o.Name, o.Summary)),
+        ];
+
+    private static IQueryable<Organisation> Valid(ZhitongDb db, string city, DateOnly today) =>
+        db.Set<Organisation>()
+            .AsNoTracking()
+            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution && !o.Ended)
+            .Where(o => o.ValidUntil == null || o.ValidUntil >= today);
+
+    /// <summary>By id, credit code or exact name.</summary>
+    private static async Task<Organisation> FindAsync(Work work, string city, string given)
+    {
+        var query = work
+            .Db.Set<Organisation>()
+            .AsNoTracking()
+            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution);
+        var code = CreditCode.Clean(given);
+        var found = Guid.TryParse(given, out var id)
+            ? await query.FirstOrDefaultAsync(o => o.Id == id)
+            : await query.FirstOrDefaultAsync(o => o.CreditCode == code || o.Name == given);
+        if (found is null)
+            throw InputRefused.At("institution", "没有这家机构，请从列表里选");
+        if (found.Ended || found.ValidUntil < work.Today)
+            throw InputRefused.At("institution", $"{found.Name}的资质已于 {found.ValidUntil:yyyy-MM-dd} 到期，请选别家");
+        return found;
+    }
+}
+
+/// <summary>延期</summary>
+public sealed class ExtendCase(Calendars calendars) : CaseActDefinition
+{
+    public override CaseAct Act => CaseAct.Extend;
+    public override AccessRule Rule => CasesAccess.Dispatch;
+    public override IReadOnlyList<ActField> Fields =>
+        [
+            new("workingDays", "延长几个工作日", "从原期限往后加", ActFieldKind.WholeNumber, true, Case.LongestExtension),
+            new("reason", "理由", "企业看得到", ActFieldKind.LongText, true, 2000),
+        ];
+
+    public override string Explain(Case c) => $"原期限 {c.DueOn:yyyy-MM-dd}。延期会记入办件经过，逐日可查。";
+
+    public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
+    {
+        c.Extend(input.Number("workingDays"), input.Required("reason"), work.Actor.Name, work.Today, calendars.Current);
+        return ValueTask.CompletedTask;
+    }
+}

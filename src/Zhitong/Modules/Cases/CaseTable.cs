@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zhitong.Data;
+
+namespace Zhitong.Modules.Cases;
+
+internal sealed class CaseTable
+    : IEntityTypeConfiguration<Case>,
+        IEntityTypeConfiguration<IdempotencyKey>,
+        IEntityTypeConfiguration<File.CaseDraft>
+{
+    public void Configure(EntityTypeBuilder<Case> table)
+    {
+        table.ToTable("cases_cases");
+        table.Property(c => c.Number).HasMaxLength(20);
+        table.Property(c => c.City).HasMaxLength(6);
+        table.Property(c => c.Region).HasMaxLength(6);
+        table.Property(c => c.MatterCode).HasMaxLength(40);
+        table.Property(c => c.MatterName).HasMaxLength(100);
+        table.Property(c => c.CreditCode).HasMaxLength(18);
+        table.Property(c => c.Phone).HasMaxLength(40);
+        table.Property(c => c.Need).HasMaxLength(4000);
+        table.Property(c => c.Parameters).HasMaxLength(1000);
+        table.Property(c => c.Answers).HasJson(20000);
+        table.Property(c => c.Pauses).HasJson();
+        table.Property(c => c.Extensions).HasJson();
+        table.Property(c => c.SupplementAsked).HasMaxLength(2000);
+        table.Property(c => c.SupplementGiven).HasMaxLength(4000);
+        table.Property(c => c.RefusedReason).HasMaxLength(2000);
+        table.Property(c => c.Result).HasMaxLength(4000);
+        table.Property(c => c.RatingText).HasMaxLength(2000);
+        table.Property(c => c.Version).IsConcurrencyToken();
+        table.HasIndex(c => c.Number).IsUnique();
+        table.HasIndex(c => c.Doc).IsUnique();
+        // city first, so that a distributed PostgreSQL can split by it; then what the lists filter and sort by
+        table.HasIndex(c => new
+        {
+            c.City,
+            c.Region,
+            c.Status,
+            c.SubmittedAt,
+            c.Doc,
+        });
+        table.HasIndex(c => new
+        {
+            c.City,
+            c.Status,
+            c.SubmittedAt,
+            c.Doc,
+        });
+        table.HasIndex(c => new
+        {
+            c.City,
+            c.SubmittedAt,
+            c.Doc,
+        });
+        table.HasIndex(c => new
+        {
+            c.City,
+            c.Status,
+            c.DueOn,
+            c.Doc,
+        });
+        table.HasIndex(c => new
+        {
+            c.EnterpriseId,
+            c.SubmittedAt,
+            c.Doc,
+        });
+        table.HasIndex(c => new
+        {
+            c.InstitutionId,
+            c.Status,
+            c.DueOn,
+            c.Doc,
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<IdempotencyKey> table)
+    {
+        table.ToTable("cases_idempotency_keys");
+        table.HasKey(k => new { k.PersonId, k.Key });
+        table.Property(k => k.Key).HasMaxLength(200);
+        table.Property(k => k.BodyHash).HasMaxLength(64);
+        table.Property(k => k.Answer).HasMaxLength(2000);
+        table.HasIndex(k => k.At);
+    }
+
+    public void Configure(EntityTypeBuilder<File.CaseDraft> table)
+    {
+        table.ToTable("cases_drafts");
+        table.Property(d => d.Filing).HasJson(200_000);
+        table.HasIndex(d => new { d.PersonId, d.SavedAt });
+        table.HasIndex(d => d.SavedAt);
+    }
+}
+
+/// <summary>What was answered to an <c>Idempotency-Key</c>, kept 7 days: the same request is answered the same, not done twice.</summary>
+public sealed class IdempotencyKey
+{
+    public required Guid PersonId { get; init; }
+    public required string Key { get; init; }
+    public required string BodyHash { get; init; }
+    public required string Answer { get; init; }
+    public required DateTime At { get; init; }
+}

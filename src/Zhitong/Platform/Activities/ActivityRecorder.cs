@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Zhitong.Data;
+using Zhitong.Platform.Access;
+
+namespace Zhitong.Platform.Activities;
+
+/// <summary>A change of one field with the salt of its digest; sensitive ones hold sealed text.</summary>
+public sealed record ActivityValue(string Field, string Salt, string? Before, string? After, bool Sealed);
+
+/// <summary>The digest of one change: all that stays of it when the value is erased.</summary>
+public sealed record ActivityFact(string Field, string Digest);
+
+[JsonSerializable(typeof(List<ActivityValue>))]
+[JsonSerializable(typeof(List<ActivityFact>))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    public static ActivityJson Relaxed { get; } =
+        new(
+            new JsonSerializerOptions(JsonSerializerDefaults.Web)
+            {
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored, never written into HTML as it is
+            }
+        );
+}
+
+/// <summary>Turns what the context knows to have changed into one entry at the end of the subject's chain.</summary>
+public sealed class ActivityRecorder(SubjectVault vault)
+{
+    private static readonly byte[] NoEntry = new byte[32];
+
+    /// <summary>Adds the entry to the context; it is saved with the change itself.</summary>
+    public async Task AppendAsync(
+        ZhitongDb db,
+        ISubject subject,
+        string act,
+        string? reason,
+        string? events,
+        Actor actor,
+        DateTime at
+    )
+    {
+        var tracked = db.Entry(subject);
+        var isNew = tracked.State == EntityState.Added;
+        var last = isNew ? null : await LastAsync(db, subject.Id).ConfigureAwait(false);
+        var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
+        var entry = new ActivityEntry
+        {
+            SubjectKind = subject.SubjectKind,
+            SubjectId = subject.Id,
+            SubjectName = subject.SubjectName,
+            Seq = (last?.Seq ?? 0) + 1,
+            At = at,
+            Act = act,
+            ActorId = actor.PersonId,
+            ActorName = actor.Name,
+            PostName = actor.PostName,
+            Via = actor.Via,
+            Reason = reason,
+            Events = events,
+            Facts = JsonSerializer.Serialize(facts, ActivityJson.Relaxed.ListActivityFact),
+            Values = values.Count == 0 ? null : JsonSerializer.Serialize(values, ActivityJson.Relaxed.ListActivityValue),
+            Hash = NoEntry,
+        };
+        db.Add(WithHash(entry, last?.Hash ?? NoEntry));
+    }
+
+    private static ActivityEntry WithHash(ActivityEntry e, byte[] previous) =>
+        new()
+        {
+            SubjectKind = e.SubjectKind,
+            SubjectId = e.SubjectId,
+            SubjectName = e.SubjectName,
+            Seq = e.Seq,
+            At = e.At,
+            Act = e.Act,
+            ActorId = e.ActorId,
+            ActorName = e.ActorName,
+            PostName = e.PostName,
+            Via = e.Via,
+            Reason = e.Reason,
+            Events = e.Events,
+            Facts = e.Facts,
+            Values = e.Values,
+            Hash = ActivityHash.OfEntry(previous, e),
+        };
+
+    private sealed record Last(int Seq, byte[] Hash);
+
+    private static Task<Last?> LastAsync(ZhitongDb db, Guid subject) =>
+        db.Set<ActivityEntry>()
+            .Where(a => a.SubjectId == subject)
+            .OrderByDescending(a => a.Seq)
+            .Select(a => new Last(a.Seq, a.Hash))
+            .FirstOrDefaultAsync();
+
+    private async Task<(List<ActivityFact>, List<ActivityValue>)> ChangesAsync(
+        ZhitongDb db,
+        EntityEntry tracked,
+        Guid subject,
+        bool isNew
+    )
+    {
+        List<ActivityFact> facts = [];
+        List<ActivityValue> values = [];
+        byte[]? key = null;
+        foreach (var field in SubjectShape.Of(tracked.Metadata))
+        {
+            var property = tracked.Property(field.Property);
+            if (!isNew && !property.IsModified)
+                continue;
+            var before = isNew ? null : SubjectShape.Text(property, original: true);
+            var after = SubjectShape.Text(property, original: false);
+            if (before == after)
+                continue;
+            var salt = RandomNumberGenerator.GetBytes(16);
+            facts.Add(new ActivityFact(field.Name, Convert.ToBase64String(ActivityHash.OfFact(salt, field.Name, before, after))));
+            if (field.Sensitive)
+            {
+                key ??= await vault.KeyForWritingAsync(db, subject, isNew).ConfigureAwait(false);
+                before = before is null ? null : SubjectVault.Seal(key, before);
+                after = after is null ? null : SubjectVault.Seal(key, after);
+            }
+            values.Add(new ActivityValue(field.Name, Convert.ToBase64String(salt), before, after, field.Sensitive));
+        }
+        return (facts, values);
+    }
+}

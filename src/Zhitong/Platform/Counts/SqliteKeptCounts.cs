@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+
+namespace Zhitong.Platform.Counts;
+
+internal sealed class SqliteKeptCounts : KeptCounts
+{
+    public override Task AddAsync(ZhitongDb db, string name, string city, string region, string key, int difference) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "platform_counts" ("Name", "City", "Region", "Key", "Count") VALUES ({name}, {city}, {region}, {key}, {difference})
+            ON CONFLICT ("Name", "City", "Region", "Key") DO UPDATE SET "Count" = "Count" + excluded."Count"
+            """
+        );
+
+    public override Task<List<KeptCount>> ReadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
+        db.Set<KeptCountRow>()
+            .Where(c => c.Name == name && c.City == city && c.Count != 0)
+            .Select(c => new KeptCount(c.Region, c.Key, c.Count))
+            .ToListAsync(cancel);
+
+    public override Task FoldAsync(ZhitongDb db) => Task.CompletedTask;
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zhitong.Data;
+
+namespace Zhitong.Platform.Numbering;
+
+/// <summary>
+/// Running numbers for what people call by number. They rise with time and are never given twice; a number whose work was
+/// rolled back may stay unused on PostgreSQL.
+/// </summary>
+public abstract class Numbers
+{
+    public abstract Task<long> NextAsync(ZhitongDb db, string series);
+
+    /// <summary>Makes what the database needs for a series; called once after the migrations.</summary>
+    public abstract Task EnsureAsync(ZhitongDb db, string series);
+}
+
+/// <summary>The last number given (SQLite).</summary>
+public sealed class NumberSeries
+{
+    public required string Series { get; init; }
+    public long Last { get; set; }
+}
+
+internal sealed class NumberSeriesTable : IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(EntityTypeBuilder<NumberSeries> table)
+    {
+        table.ToTable("platform_numbers");
+        table.HasKey(n => n.Series);
+        table.Property(n => n.Series).HasMaxLength(40);
+    }
+}
+
+internal sealed class SqliteNumbers : Numbers
+{
+    public override async Task<long> NextAsync(ZhitongDb db, string series)
+    {
+        var last = await db
+            .Database.SqlQuery<long>(
+                $"""
+                INSERT INTO "platform_numbers" ("Series", "Last") VALUES ({series}, 1)
+                ON CONFLICT ("Series") DO UPDATE SET "Last" = "Last" + 1 RETURNING "Last" AS "Value"
+                """
+            )
+            .ToListAsync()
+            .ConfigureAwait(false);
+        return last[0];
+    }
+
+    public override Task EnsureAsync(ZhitongDb db, string series) => Task.CompletedTask;
+}
+
+internal sealed class PostgresNumbers : Numbers
+{
+    public override async Task<long> NextAsync(ZhitongDb db, string series)
+    {
+        var next = await db
+            .Database.SqlQuery<long>($"""SELECT nextval({"platform_" + series}::regclass) AS "Value" """)
+            .ToListAsync()
+            .ConfigureAwait(false);
+        return next[0];
+    }
+
+    public override Task EnsureAsync(ZhitongDb db, string series) =>
+        db.Database.ExecuteSqlRawAsync($"CREATE SEQUENCE IF NOT EXISTS \"platform_{series}\"");
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Activities;
+using Zhitong.Platform.Counts;
+using Zhitong.Platform.Numbering;
+using Zhitong.Platform.TextIndexing;
+
+namespace Zhitong.Platform.Writing;
+
+/// <summary>Handles an event in the transaction that raised it.</summary>
+public interface IHandle<in TEvent>
+{
+    Task HandleAsync(TEvent happened, Work work);
+}
+
+/// <summary>
+/// One writing act at work: the context of its transaction, who acts, when, and what it leaves in the history.
+/// </summary>
+public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
+{
+    internal List<(ISubject Subject, string Act, string? Reason)> Recorded { get; } = [];
+    internal List<string> Events { get; } = [];
+
+    public ZhitongDb Db { get; } = db;
+    public Actor Actor { get; } = actor;
+    public DateTime Now { get; } = now;
+    public DateOnly Today { get; } = Clock.DayOf(now);
+
+    /// <summary>States that <paramref name="subject"/> was changed by <paramref name="act"/>; what changed is read from the context.</summary>
+    /// <remarks>One activity a subject and act: say it once, after or before the change.</remarks>
+    public void Record(ISubject subject, string act, string? reason = null) => Recorded.Add((subject, act, reason));
+
+    /// <summary>Calls every handler of the event, in this transaction.</summary>
+    public async Task RaiseAsync<TEvent>(TEvent happened)
+        where TEvent : notnull
+    {
+        Events.Add(typeof(TEvent).Name);
+        foreach (var handler in writer.Services.GetServices<IHandle<TEvent>>())
+            await handler.HandleAsync(happened, this).ConfigureAwait(false);
+    }
+
+    public Task<long> NextNumberAsync(string series) => writer.Numbers.NextAsync(Db, series);
+
+    public Task CountAsync(string name, string city, string region, string key, int difference) =>
+        writer.Counts.AddAsync(Db, name, city, region, key, difference);
+
+    public Task IndexAsync(string index, long doc, IEnumerable<string> tokens) => writer.Texts.PutAsync(Db, index, doc, tokens);
+}
+
+/// <summary>Runs writing acts: transaction, history, versions, events. Page, API, import and job all write through it.</summary>
+public sealed class Writer(
+    WriteGate gate,
+    Clock clock,
+    ActivityRecorder recorder,
+    Numbers numbers,
+    KeptCounts counts,
+    TextIndex texts,
+    IServiceProvider services
+)
+{
+    internal Numbers Numbers { get; } = numbers;
+    internal KeptCounts Counts { get; } = counts;
+    internal TextIndex Texts { get; } = texts;
+    internal IServiceProvider Services { get; } = services;
+
+    /// <param name="actor">Who is answerable for the write.</param>
+    /// <param name="act">The work; may run again if two writers met, so it loads what it changes itself.</param>
+    /// <param name="at">UTC time of the act, now unless told: imports and demo histories tell.</param>
+    public Task<T> RunAsync<T>(Actor actor, Func<Work, Task<T>> act, DateTime? at = null) =>
+        gate.RunAsync(async db =>
+        {
+            var work = new Work(db, actor, at is { } t ? Clock.WholeMilliseconds(t) : clock.Now, this);
+            var result = await act(work).ConfigureAwait(false);
+            await FinishAsync(work).ConfigureAwait(false);
+            return result;
+        });
+
+    public Task RunAsync(Actor actor, Func<Work, Task> act, DateTime? at = null) =>
+        RunAsync(
+            actor,
+            async work =>
+            {
+                await act(work).ConfigureAwait(false);
+                return true;
+            },
+            at
+        );
+
+    private async Task FinishAsync(Work work)
+    {
+        var db = work.Db;
+        db.ChangeTracker.DetectChanges();
+        var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
+        foreach (var (subject, act, reason) in work.Recorded)
+            await recorder.AppendAsync(db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);
+        foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Entity.Version++;
+        }
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await db.SaveChangesAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+}
