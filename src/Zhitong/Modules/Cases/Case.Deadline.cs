@@ -39,6 +39,34 @@ public sealed partial class Case
     [Recorded("延期记录")]
     public List<CaseExtension> Extensions { get; set; } = [];
 
+    /// <summary>
+    /// Where the case stands in the queue: its due date while somebody must act, <see cref="NoDue"/> in triage, null when it is
+    /// paused, delivered or ended. One indexed column instead of a sort over states.
+    /// </summary>
+    [NotRecorded]
+    public DateOnly? QueueDue { get; private set; }
+
+    /// <summary>Stands for "no due date yet" behind all others.</summary>
+    public static readonly DateOnly NoDue = new(9999, 12, 31);
+
+    /// <summary>The due date for sorting, never null.</summary>
+    [NotRecorded]
+    public DateOnly SortDue { get; private set; } = NoDue;
+
+    /// <summary>Keeps <see cref="QueueDue"/> and <see cref="SortDue"/>; called after every act.</summary>
+    public void Settle()
+    {
+        SortDue = DueOn ?? NoDue;
+        QueueDue = Status
+            is CaseStatus.Submitted
+                or CaseStatus.Supplementing
+                or CaseStatus.Accepted
+                or CaseStatus.Dispatched
+                or CaseStatus.InService
+            ? SortDue
+            : null;
+    }
+
     /// <summary>Status before the pause, to which it resumes.</summary>
     [NotRecorded]
     public CaseStatus? PausedFrom { get; set; }

@@ -33,47 +33,14 @@ internal sealed class CaseTable
         table.HasIndex(c => c.Number).IsUnique();
         table.HasIndex(c => c.Doc).IsUnique();
         // city first, so that a distributed PostgreSQL can split by it; then what the lists filter and sort by
-        table.HasIndex(c => new
-        {
-            c.City,
-            c.Region,
-            c.Status,
-            c.SubmittedAt,
-            c.Doc,
-        });
-        table.HasIndex(c => new
-        {
-            c.City,
-            c.Status,
-            c.SubmittedAt,
-            c.Doc,
-        });
-        table.HasIndex(c => new
-        {
-            c.City,
-            c.SubmittedAt,
-            c.Doc,
-        });
-        table.HasIndex(c => new
-        {
-            c.City,
-            c.Status,
-            c.DueOn,
-            c.Doc,
-        });
-        table.HasIndex(c => new
-        {
-            c.EnterpriseId,
-            c.SubmittedAt,
-            c.Doc,
-        });
-        table.HasIndex(c => new
-        {
-            c.InstitutionId,
-            c.Status,
-            c.DueOn,
-            c.Doc,
-        });
+        table.HasIndex(nameof(Case.City), nameof(Case.Region), nameof(Case.Status), nameof(Case.SubmittedAt), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.City), nameof(Case.Status), nameof(Case.SubmittedAt), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.City), nameof(Case.SubmittedAt), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.City), nameof(Case.SortDue), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.City), nameof(Case.QueueDue), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.Region), nameof(Case.QueueDue), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.EnterpriseId), nameof(Case.SubmittedAt), nameof(Case.Doc));
+        table.HasIndex(nameof(Case.InstitutionId), nameof(Case.QueueDue), nameof(Case.Doc));
     }
 
     public void Configure(EntityTypeBuilder<IdempotencyKey> table)

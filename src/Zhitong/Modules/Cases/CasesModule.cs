@@ -19,7 +19,8 @@ public sealed class CasesModule : IModule
             .Services.AddSingleton<FileCase>()
             .AddSingleton<CaseFilingCheck>()
             .AddSingleton<CaseDrafts>()
-            .AddSingleton<CaseDesk>();
+            .AddSingleton<CaseDesk>()
+            .AddSingleton<Queue.QueueRail>();
         module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>();
         foreach (var act in Acts)
             module.Services.AddSingleton(typeof(CaseActDefinition), act);

@@ -14,6 +14,7 @@ public sealed class RestateEstimates : IHandle<CalendarLoaded>
         {
             var before = c.DueOn;
             c.RestateDue(happened.Calendar);
+            c.Settle();
             if (c.DueOn != before || !c.DueEstimated)
                 work.Record(c, "restate", $"按“{happened.Calendar.Version}”重算期限");
         }

@@ -472,6 +472,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<int?>("PromisedDays")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("QueueDue")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("RatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -491,6 +494,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("SortDue")
+                        .HasColumnType("date");
 
                     b.Property<string>("Standard")
                         .HasMaxLength(200)
@@ -527,15 +533,19 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("City", "QueueDue", "Doc");
+
+                    b.HasIndex("City", "SortDue", "Doc");
+
                     b.HasIndex("City", "SubmittedAt", "Doc");
 
                     b.HasIndex("EnterpriseId", "SubmittedAt", "Doc");
 
-                    b.HasIndex("City", "Status", "DueOn", "Doc");
+                    b.HasIndex("InstitutionId", "QueueDue", "Doc");
+
+                    b.HasIndex("Region", "QueueDue", "Doc");
 
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
-
-                    b.HasIndex("InstitutionId", "Status", "DueOn", "Doc");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 

@@ -538,6 +538,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<int?>("PromisedDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("QueueDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RatedAt")
                         .HasColumnType("TEXT");
 
@@ -556,6 +559,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDue")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Standard")
@@ -593,15 +599,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("City", "QueueDue", "Doc");
+
+                    b.HasIndex("City", "SortDue", "Doc");
+
                     b.HasIndex("City", "SubmittedAt", "Doc");
 
                     b.HasIndex("EnterpriseId", "SubmittedAt", "Doc");
 
-                    b.HasIndex("City", "Status", "DueOn", "Doc");
+                    b.HasIndex("InstitutionId", "QueueDue", "Doc");
+
+                    b.HasIndex("Region", "QueueDue", "Doc");
 
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
-
-                    b.HasIndex("InstitutionId", "Status", "DueOn", "Doc");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 

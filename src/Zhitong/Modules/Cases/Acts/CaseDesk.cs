@@ -45,7 +45,7 @@ public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> defin
                     throw new StaleEdit("您打开这页以后，有人先办了一步。请看看现在的情况再决定，您填的还在。");
                 var before = c.Status;
                 await definition.ApplyAsync(c, input, work);
-                await CountAsync(work, c, before, c.Status);
+                await SettleAsync(work, c, before, c.Status);
                 work.Record(c, act.Code(), definition.Reason(input));
                 if (act == CaseAct.Note)
                     c.Version++; // a note changes no field, yet who saw the case before has not seen it
@@ -55,8 +55,9 @@ public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> defin
         );
     }
 
-    internal static async Task CountAsync(Work work, Case c, CaseStatus? before, CaseStatus after)
+    internal static async Task SettleAsync(Work work, Case c, CaseStatus? before, CaseStatus after)
     {
+        c.Settle();
         if (before == after)
             return;
         if (before is { } old)

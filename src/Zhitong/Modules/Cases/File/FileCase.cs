@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
@@ -17,7 +18,7 @@ namespace Zhitong.Modules.Cases.File;
 public sealed record CaseReceipt(string Number, string Status, DateOnly? DueDate, bool DueDateEstimated);
 
 /// <summary>Files a case: at once (API, counter) or as a draft that is handed in later.</summary>
-public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars calendars)
+public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars calendars, IDbContextFactory<ZhitongDb> factory)
 {
     public const string Series = "cases";
     public const string TextIndex = "cases_text";
@@ -48,7 +49,7 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
                     return replay;
                 var c = await DraftAsync(work, clean);
                 c.Submit(work.Now, work.Today, matter, calendars.Current);
-                await CaseDesk.CountAsync(work, c, null, c.Status);
+                await CaseDesk.SettleAsync(work, c, null, c.Status);
                 work.Record(c, CaseAct.Submit.Code());
                 var receipt = new CaseReceipt(c.Number, c.Status.Code(), c.DueOn, c.DueEstimated);
                 Keep(work, idempotencyKey, clean, receipt);
@@ -56,6 +57,16 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
             },
             at
         );
+    }
+
+    /// <summary>The receipt that an earlier filing under this key was answered with, or null.</summary>
+    public async Task<CaseReceipt?> AnsweredAsync(Actor actor, string key)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var kept = await db.Set<IdempotencyKey>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(k => k.PersonId == actor.PersonId && k.Key == key);
+        return kept is null ? null : JsonSerializer.Deserialize<CaseReceipt>(kept.Answer);
     }
 
     /// <summary>Makes the case with its profile and index row; status draft.</summary>

@@ -135,22 +135,20 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
             : query.OrderBy(c => c.SubmittedAt).ThenBy(c => c.Doc);
     }
 
-    private static readonly DateOnly NoDue = new(9999, 12, 31);
-
     /// <summary>Cases in triage have no due date yet and stand at the far end of time.</summary>
     private static IQueryable<Case> PageByDue(IQueryable<Case> query, bool down, Cursor? after)
     {
         if (after is not null)
         {
-            var due = DateOnly.TryParse(after.Key, CultureInfo.InvariantCulture, out var d) ? d : NoDue;
+            var due = DateOnly.TryParse(after.Key, CultureInfo.InvariantCulture, out var d) ? d : Case.NoDue;
             var doc = after.Doc;
             query = down
-                ? query.Where(c => (c.DueOn ?? NoDue) <= due && ((c.DueOn ?? NoDue) < due || c.Doc < doc))
-                : query.Where(c => (c.DueOn ?? NoDue) >= due && ((c.DueOn ?? NoDue) > due || c.Doc > doc));
+                ? query.Where(c => c.SortDue <= due && (c.SortDue < due || c.Doc < doc))
+                : query.Where(c => c.SortDue >= due && (c.SortDue > due || c.Doc > doc));
         }
         return down
-            ? query.OrderByDescending(c => c.DueOn ?? NoDue).ThenByDescending(c => c.Doc)
-            : query.OrderBy(c => c.DueOn ?? NoDue).ThenBy(c => c.Doc);
+            ? query.OrderByDescending(c => c.SortDue).ThenByDescending(c => c.Doc)
+            : query.OrderBy(c => c.SortDue).ThenBy(c => c.Doc);
     }
 
     private static DateTime ParseTime(string key) =>
@@ -162,7 +160,7 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         new(
             sort,
             sort is "due" or "-due"
-                ? (row.DueOn ?? NoDue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ? (row.DueOn ?? Case.NoDue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : row.SubmittedAt.Ticks.ToString(CultureInfo.InvariantCulture),
             row.Doc
         );

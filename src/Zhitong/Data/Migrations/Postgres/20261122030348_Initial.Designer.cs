@@ -12,7 +12,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresZhitongDb))]
-    [Migration("20261122025151_Initial")]
+    [Migration("20261122030348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -475,6 +475,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<int?>("PromisedDays")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("QueueDue")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("RatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -494,6 +497,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("SortDue")
+                        .HasColumnType("date");
 
                     b.Property<string>("Standard")
                         .HasMaxLength(200)
@@ -530,15 +536,19 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("City", "QueueDue", "Doc");
+
+                    b.HasIndex("City", "SortDue", "Doc");
+
                     b.HasIndex("City", "SubmittedAt", "Doc");
 
                     b.HasIndex("EnterpriseId", "SubmittedAt", "Doc");
 
-                    b.HasIndex("City", "Status", "DueOn", "Doc");
+                    b.HasIndex("InstitutionId", "QueueDue", "Doc");
+
+                    b.HasIndex("Region", "QueueDue", "Doc");
 
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
-
-                    b.HasIndex("InstitutionId", "Status", "DueOn", "Doc");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 

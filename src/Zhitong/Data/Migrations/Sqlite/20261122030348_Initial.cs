@@ -114,6 +114,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     DueEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
                     Pauses = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
                     Extensions = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    QueueDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PausedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SupplementAsked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SupplementGiven = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -600,14 +602,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_City_QueueDue_Doc",
+                table: "cases_cases",
+                columns: new[] { "City", "QueueDue", "Doc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_City_Region_Status_SubmittedAt_Doc",
                 table: "cases_cases",
                 columns: new[] { "City", "Region", "Status", "SubmittedAt", "Doc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_City_Status_DueOn_Doc",
+                name: "IX_cases_cases_City_SortDue_Doc",
                 table: "cases_cases",
-                columns: new[] { "City", "Status", "DueOn", "Doc" });
+                columns: new[] { "City", "SortDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_City_Status_SubmittedAt_Doc",
@@ -631,15 +638,20 @@ namespace Zhitong.Data.Migrations.Sqlite
                 columns: new[] { "EnterpriseId", "SubmittedAt", "Doc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_InstitutionId_Status_DueOn_Doc",
+                name: "IX_cases_cases_InstitutionId_QueueDue_Doc",
                 table: "cases_cases",
-                columns: new[] { "InstitutionId", "Status", "DueOn", "Doc" });
+                columns: new[] { "InstitutionId", "QueueDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_Number",
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Region_QueueDue_Doc",
+                table: "cases_cases",
+                columns: new[] { "Region", "QueueDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_drafts_PersonId_SavedAt",

@@ -97,6 +97,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     DueEstimated = table.Column<bool>(type: "boolean", nullable: false),
                     Pauses = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
                     Extensions = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    QueueDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortDue = table.Column<DateOnly>(type: "date", nullable: false),
                     PausedFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SupplementAsked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SupplementGiven = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -505,14 +507,19 @@ namespace Zhitong.Data.Migrations.Postgres
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_City_QueueDue_Doc",
+                table: "cases_cases",
+                columns: new[] { "City", "QueueDue", "Doc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_City_Region_Status_SubmittedAt_Doc",
                 table: "cases_cases",
                 columns: new[] { "City", "Region", "Status", "SubmittedAt", "Doc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_City_Status_DueOn_Doc",
+                name: "IX_cases_cases_City_SortDue_Doc",
                 table: "cases_cases",
-                columns: new[] { "City", "Status", "DueOn", "Doc" });
+                columns: new[] { "City", "SortDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_City_Status_SubmittedAt_Doc",
@@ -536,15 +543,20 @@ namespace Zhitong.Data.Migrations.Postgres
                 columns: new[] { "EnterpriseId", "SubmittedAt", "Doc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_cases_InstitutionId_Status_DueOn_Doc",
+                name: "IX_cases_cases_InstitutionId_QueueDue_Doc",
                 table: "cases_cases",
-                columns: new[] { "InstitutionId", "Status", "DueOn", "Doc" });
+                columns: new[] { "InstitutionId", "QueueDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cases_Number",
                 table: "cases_cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cases_Region_QueueDue_Doc",
+                table: "cases_cases",
+                columns: new[] { "Region", "QueueDue", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_drafts_PersonId_SavedAt",
