@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Zhitong.BrowserTests.Support;
+
+/// <summary>
+/// Somebody at a browser. Every page that is looked at is checked by axe, for console errors, for sideways scrolling, and is
+/// photographed into <c>.build/screens</c> for human eyes.
+/// </summary>
+public sealed partial class Visitor
+{
+    private readonly string journey;
+    private readonly List<string> complaints = [];
+    private int step;
+
+    public Visitor(IPage page, string journey)
+    {
+        Page = page;
+        this.journey = journey;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !StatusMessage().IsMatch(message.Text))
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && new Uri(request.Url).Host != "localhost")
+                complaints.Add($"a request left the application: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await LookAsync();
+    }
+
+    /// <summary>Looks at the page as it stands.</summary>
+    public async Task LookAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await PhotographAsync();
+        complaints.ShouldBeEmpty();
+        var axe = await Page.RunAxe();
+        axe.Violations.Select(v => $"{Page.Url}: {v.Id} {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
+        var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        sideways.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways by {sideways} px");
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
+    }
+
+    /// <summary>Signs in as one of the demo identities.</summary>
+    public async Task SignInAsync(string who)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator($"[data-demo-user={who}]").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    public async Task SignOutAsync()
+    {
+        await Page.Context.ClearCookiesAsync();
+        await Page.GotoAsync("/");
+    }
+
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
+    public Task ChooseAsync(string label, string option) =>
+        Page.GetByLabel(label, new() { Exact = false }).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Presses a button or follows a link by its words, and looks at the page that comes.</summary>
+    public async Task PressAsync(string words)
+    {
+        var main = Page.Locator("main");
+        var target = main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true })
+            .Or(main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }))
+            .First;
+        await target.ClickAsync();
+        await LookAsync();
+    }
+
+    public async Task<string> MainTextAsync() => await Page.Locator("main").InnerTextAsync();
+
+    public async Task SeesAsync(string words) => (await MainTextAsync()).ShouldContain(words, Case.Sensitive, Page.Url);
+
+    private async Task PhotographAsync()
+    {
+        var folder = Path.Combine(Root(), ".build", "screens");
+        Directory.CreateDirectory(folder);
+        step++;
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{journey}-{step:00}.png"), FullPage = true });
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Zhitong.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+
+    /// <summary>The browser reports every 4xx page as a console error; those are looked at by their words instead.</summary>
+    [GeneratedRegex("the server responded with a status of 4")]
+    private static partial Regex StatusMessage();
+}
