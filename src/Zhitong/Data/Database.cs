@@ -28,7 +28,8 @@ public static class Database
     private static void AddSqlite(IServiceCollection services, string path)
     {
         var connection = SqliteConnectionString(path);
-        services.AddDbContextPool<ZhitongDb, SqliteZhitongDb>(o => Configure(o.UseSqlite(connection)));
+        services.AddSingleton(new SqliteReaders(connection));
+        services.AddScoped(p => p.GetRequiredService<SqliteReaders>().Rent());
         services.AddSingleton<IDbContextFactory<ZhitongDb>>(new SqliteFactory(connection));
         services.AddSingleton<WriteGate>(p => new SqliteWriteGate(connection, p.GetRequiredService<ILogger<SqliteWriteGate>>()));
         services.AddSingleton<KeptCounts, SqliteKeptCounts>();
@@ -65,13 +66,14 @@ public static class Database
         return builder.ToString();
     }
 
-    private static void Configure(DbContextOptionsBuilder options) =>
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
 
-    internal static DbContextOptions<SqliteZhitongDb> SqliteOptions(System.Data.Common.DbConnection connection)
+    /// <summary>Options of the writing context: one connection that stays open.</summary>
+    internal static DbContextOptions<SqliteZhitongDb> WriterOptions(System.Data.Common.DbConnection connection)
     {
         var options = new DbContextOptionsBuilder<SqliteZhitongDb>();
-        Configure(options.UseSqlite(connection));
+        Configure(options.UseSqlite(connection)).AddInterceptors(new StatementCache());
         return options.Options;
     }
 

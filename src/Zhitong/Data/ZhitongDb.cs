@@ -23,6 +23,29 @@ public abstract class ZhitongDb(DbContextOptions options) : IdentityUserContext<
 /// <summary>SQLite in WAL: the embedded default.</summary>
 public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) : ZhitongDb(options)
 {
+    /// <summary>Set while the context is rented: disposing it then returns it to where it came from.</summary>
+    internal Action<SqliteZhitongDb>? GiveBack { get; set; }
+
+    public override void Dispose()
+    {
+        if (GiveBack is not { } back)
+        {
+            base.Dispose();
+            return;
+        }
+        GiveBack = null;
+        ChangeTracker.Clear();
+        back(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (GiveBack is null)
+            return base.DisposeAsync();
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -29,7 +29,9 @@ public sealed class Postgres : IAppDatabase
     {
         var server =
             Environment.GetEnvironmentVariable("ZHITONG_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("ZHITONG_TEST_POSTGRES is not set: run ./test, which starts a PostgreSQL of its own");
+            ?? throw new InvalidOperationException(
+                "ZHITONG_TEST_POSTGRES is not set: run ./test, which starts a PostgreSQL of its own"
+            );
         var name = $"zhitong_browser_{Guid.NewGuid():N}";
         await using var connection = new Npgsql.NpgsqlConnection(server);
         await connection.OpenAsync();
@@ -60,7 +62,16 @@ public sealed class RunningApp<TDb> : IAsyncLifetime
             new()
             {
                 ExecutablePath = "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
             }
         );
     }

@@ -46,8 +46,11 @@ public sealed partial class Visitor
         await PhotographAsync();
         complaints.ShouldBeEmpty();
         var axe = await Page.RunAxe();
-        axe.Violations.Select(v => $"{Page.Url}: {v.Id} {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
-        var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        axe.Violations.Select(v => $"{Page.Url}: {v.Id} {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+            .ShouldBeEmpty();
+        var sideways = await Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
         sideways.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways by {sideways} px");
         (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
     }

@@ -51,14 +51,17 @@ public static class CaseActs
         ),
     };
 
+    private static readonly string[] Codes = [.. Enum.GetNames<CaseAct>().Select(n => n.ToLowerInvariant())];
+
+    private static readonly Dictionary<string, CaseAct> ByCode = Enum.GetValues<CaseAct>().ToDictionary(a => Codes[(int)a]);
+
     public static bool Allows(CaseStatus from, CaseAct act) => Array.IndexOf(Table[act].From, from) >= 0;
 
     public static string Chinese(this CaseAct act) => Table[act].Chinese;
 
-    public static string Code(this CaseAct act) => act.ToString().ToLowerInvariant();
+    public static string Code(this CaseAct act) => Codes[(int)act];
 
-    public static CaseAct? Parse(string? code) =>
-        Enum.GetValues<CaseAct>().Where(a => a.Code() == code).Select(a => (CaseAct?)a).FirstOrDefault();
+    public static CaseAct? Parse(string? code) => code is not null && ByCode.TryGetValue(code, out var act) ? act : null;
 
     public static IEnumerable<CaseStatus> From(CaseAct act) => Table[act].From;
 

@@ -48,7 +48,7 @@ public sealed class ActivityRecorder(SubjectVault vault)
     {
         var tracked = db.Entry(subject);
         var isNew = tracked.State == EntityState.Added;
-        var last = isNew ? null : await LastAsync(db, subject.Id).ConfigureAwait(false);
+        var last = isNew ? null : await LastOf.For(db)(db, subject.Id).ConfigureAwait(false);
         var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
         var entry = new ActivityEntry
         {
@@ -93,12 +93,16 @@ public sealed class ActivityRecorder(SubjectVault vault)
 
     private sealed record Last(int Seq, byte[] Hash);
 
-    private static Task<Last?> LastAsync(ZhitongDb db, Guid subject) =>
-        db.Set<ActivityEntry>()
-            .Where(a => a.SubjectId == subject)
-            .OrderByDescending(a => a.Seq)
-            .Select(a => new Last(a.Seq, a.Hash))
-            .FirstOrDefaultAsync();
+    private static readonly Compiled<Func<ZhitongDb, Guid, Task<Last?>>> LastOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ZhitongDb db, Guid subject) =>
+                db.Set<ActivityEntry>()
+                    .Where(a => a.SubjectId == subject)
+                    .OrderByDescending(a => a.Seq)
+                    .Select(a => new Last(a.Seq, a.Hash))
+                    .FirstOrDefault()
+        )
+    );
 
     private async Task<(List<ActivityFact>, List<ActivityValue>)> ChangesAsync(
         ZhitongDb db,

@@ -5,13 +5,16 @@ namespace Zhitong.Platform.Counts;
 
 internal sealed class SqliteKeptCounts : KeptCounts
 {
-    public override Task AddAsync(ZhitongDb db, string name, string city, string region, string key, int difference) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "platform_counts" ("Name", "City", "Region", "Key", "Count") VALUES ({name}, {city}, {region}, {key}, {difference})
-            ON CONFLICT ("Name", "City", "Region", "Key") DO UPDATE SET "Count" = "Count" + excluded."Count"
-            """
-        );
+    private const string Add = """
+        INSERT INTO "platform_counts" ("Name", "City", "Region", "Key", "Count") VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT ("Name", "City", "Region", "Key") DO UPDATE SET "Count" = "Count" + excluded."Count"
+        """;
+
+    public override Task AddAsync(ZhitongDb db, string name, string city, string region, string key, int difference)
+    {
+        PreparedStatements.Run(db, Add, name, city, region, key, difference);
+        return Task.CompletedTask;
+    }
 
     public override Task<List<KeptCount>> ReadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
         db.Set<KeptCountRow>()

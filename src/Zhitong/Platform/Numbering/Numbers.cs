@@ -35,19 +35,13 @@ internal sealed class NumberSeriesTable : IEntityTypeConfiguration<NumberSeries>
 
 internal sealed class SqliteNumbers : Numbers
 {
-    public override async Task<long> NextAsync(ZhitongDb db, string series)
-    {
-        var last = await db
-            .Database.SqlQuery<long>(
-                $"""
-                INSERT INTO "platform_numbers" ("Series", "Last") VALUES ({series}, 1)
-                ON CONFLICT ("Series") DO UPDATE SET "Last" = "Last" + 1 RETURNING "Last" AS "Value"
-                """
-            )
-            .ToListAsync()
-            .ConfigureAwait(false);
-        return last[0];
-    }
+    private const string Next = """
+        INSERT INTO "platform_numbers" ("Series", "Last") VALUES ($1, 1)
+        ON CONFLICT ("Series") DO UPDATE SET "Last" = "Last" + 1 RETURNING "Last"
+        """;
+
+    public override Task<long> NextAsync(ZhitongDb db, string series) =>
+        Task.FromResult((long)PreparedStatements.Ask(db, Next, series)!);
 
     public override Task EnsureAsync(ZhitongDb db, string series) => Task.CompletedTask;
 }

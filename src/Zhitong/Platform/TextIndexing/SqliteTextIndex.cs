@@ -12,12 +12,12 @@ internal sealed class SqliteTextIndex : TextIndex
                 + "detail=none, tokenize=\"unicode61 remove_diacritics 0\")"
         );
 
-    public override Task PutAsync(ZhitongDb db, string name, long doc, IEnumerable<string> tokens) =>
-        db.Database.ExecuteSqlRawAsync(
-            $"INSERT OR REPLACE INTO {Checked(name)}(rowid, tokens) VALUES ({{0}}, {{1}})",
-            doc,
-            string.Join(' ', tokens)
-        );
+    public override Task PutAsync(ZhitongDb db, string name, long doc, IEnumerable<string> tokens)
+    {
+        var put = $"INSERT OR REPLACE INTO {Checked(name)}(rowid, tokens) VALUES ($1, $2)";
+        PreparedStatements.Run(db, put, doc, string.Join(' ', tokens));
+        return Task.CompletedTask;
+    }
 
     public override IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens) =>
         db.Database.SqlQueryRaw<long>(

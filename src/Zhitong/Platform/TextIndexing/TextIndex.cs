@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 
 namespace Zhitong.Platform.TextIndexing;
@@ -16,6 +17,15 @@ public abstract class TextIndex
 
     /// <summary>The documents that hold every token; composable as a subquery.</summary>
     public abstract IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens);
+
+    /// <summary>The newest documents that hold every token, at most <paramref name="most"/> of them.</summary>
+    public Task<List<long>> NewestAsync(
+        ZhitongDb db,
+        string name,
+        IReadOnlyCollection<string> tokens,
+        int most,
+        CancellationToken cancel = default
+    ) => Match(db, name, tokens).OrderByDescending(doc => doc).Take(most).ToListAsync(cancel);
 
     /// <summary>Names are constants of our modules; the check keeps it so, since they stand in SQL text.</summary>
     private protected static string Checked(string name) =>

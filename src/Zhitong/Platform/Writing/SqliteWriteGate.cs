@@ -96,7 +96,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
         private Session(SqliteConnection connection)
         {
             Connection = connection;
-            Db = new SqliteZhitongDb(Database.SqliteOptions(connection));
+            Db = new SqliteZhitongDb(Database.WriterOptions(connection));
             Db.Database.AutoSavepointsEnabled = false; // each job already stands in a savepoint
         }
 

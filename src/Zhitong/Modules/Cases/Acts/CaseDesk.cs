@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Writing;
@@ -9,6 +10,10 @@ namespace Zhitong.Modules.Cases.Acts;
 public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> definitions)
 {
     public const string Counts = "cases";
+
+    private static readonly Compiled<Func<ZhitongDb, string, Task<Case?>>> ByNumber = new(() =>
+        EF.CompileAsyncQuery((ZhitongDb db, string number) => db.Set<Case>().FirstOrDefault(c => c.Number == number))
+    );
 
     private readonly Dictionary<CaseAct, CaseActDefinition> byAct = definitions.ToDictionary(d => d.Act);
 
@@ -35,9 +40,7 @@ public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> defin
             actor,
             async work =>
             {
-                var c =
-                    await work.Db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number)
-                    ?? throw new RecordMissing($"没有编号为 {number} 的办件。");
+                var c = await ByNumber.For(work.Db)(work.Db, number) ?? throw new RecordMissing($"没有编号为 {number} 的办件。");
                 CasesAccess.View.Demand(actor, c.Scope);
                 if (!definition.Rule.Covers(actor, c.Scope))
                     throw new Forbidden($"您的岗位（{actor.PostName}）不能对这件{act.Chinese()}。");

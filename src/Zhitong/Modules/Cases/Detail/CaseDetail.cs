@@ -59,13 +59,31 @@ public sealed record CaseView(
 /// <summary>Reads one case with its history and clock.</summary>
 public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars, Clock clock)
 {
+    private static readonly Compiled<Func<ZhitongDb, string, CancellationToken, Task<Case?>>> ByNumber = new(() =>
+        EF.CompileAsyncQuery(
+            (ZhitongDb db, string number, CancellationToken cancel) =>
+                db.Set<Case>().AsNoTracking().FirstOrDefault(c => c.Number == number)
+        )
+    );
+
+    private static readonly Compiled<Func<ZhitongDb, Guid, IAsyncEnumerable<CaseEvent>>> HistoryOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ZhitongDb db, Guid subject) =>
+                db.Set<ActivityEntry>()
+                    .AsNoTracking()
+                    .Where(a => a.SubjectId == subject)
+                    .OrderBy(a => a.Seq)
+                    .Select(a => new CaseEvent(a.At, a.Act, a.Act, a.ActorName, a.PostName, a.Reason))
+        )
+    );
+
     /// <summary>The case within the actor's reach, not tracked.</summary>
     /// <exception cref="RecordMissing">No such number.</exception>
     /// <exception cref="NotYours">Outside the actor's reach.</exception>
     public async Task<Case> FindAsync(string number, Actor actor, CancellationToken cancel = default)
     {
         var c =
-            await db.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == number, cancel)
+            await ByNumber.For(db)(db, number, cancel)
             ?? throw new RecordMissing($"没有编号为 {Platform.Text.PlainText.Truncate(number, 30)} 的办件。");
         CasesAccess.View.Demand(actor, c.Scope);
         return c;
@@ -74,12 +92,9 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
     public async Task<CaseView> ReadAsync(string number, Actor actor, CancellationToken cancel = default)
     {
         var c = await FindAsync(number, actor, cancel);
-        var history = await db.Set<ActivityEntry>()
-            .AsNoTracking()
-            .Where(a => a.SubjectId == c.Id)
-            .OrderBy(a => a.Seq)
-            .Select(a => new CaseEvent(a.At, a.Act, a.Act, a.ActorName, a.PostName, a.Reason))
-            .ToListAsync(cancel);
+        List<CaseEvent> history = [];
+        await foreach (var e in HistoryOf.For(db)(db, c.Id).WithCancellation(cancel))
+            history.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
         var calendar = calendars.Current;
         return new CaseView(
             c.Number,
@@ -118,7 +133,7 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
                 c.Extensions,
                 calendar.Version
             ),
-            [.. history.Select(h => h with { ActName = CaseActs.Parse(h.Act)?.Chinese() ?? h.Act })]
+            history
         );
     }
 

@@ -47,8 +47,8 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         var size = Paging.Size(filter.Size);
         var sort = CheckSort(filter.Sort);
         var cursor = Cursor.Read(filter.After, sort);
-        var (query, nothing) = Filtered(filter, actor);
-        if (nothing)
+        var query = await FilteredAsync(filter, actor, cancel);
+        if (query is null)
             return new Listed<CaseRow>([], 0, true, null);
         var rows = await Page(query, sort, cursor).Take(size + 1).Select(Row).ToListAsync(cancel);
         var next = rows.Count > size ? CursorOf(rows[size - 1], sort).Encode() : null;
@@ -57,8 +57,8 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         return new Listed<CaseRow>([.. rows.Take(size).Select(r => r.Shown)], total, exact, next);
     }
 
-    /// <summary>The filtered rows within reach; <c>Nothing</c> when the question cannot match anything.</summary>
-    public (IQueryable<Case> Query, bool Nothing) Filtered(CaseFilter filter, Actor actor)
+    /// <summary>The filtered rows within reach; null when nothing can match.</summary>
+    public async Task<IQueryable<Case>?> FilteredAsync(CaseFilter filter, Actor actor, CancellationToken cancel)
     {
         var query = db.Set<Case>().AsNoTracking().Reached(actor);
         if (!string.IsNullOrEmpty(filter.Status))
@@ -76,13 +76,24 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         }
         if (!string.IsNullOrEmpty(filter.Matter))
             query = query.Where(c => c.MatterCode == filter.Matter);
-        if (string.IsNullOrWhiteSpace(filter.Q))
-            return (query, false);
-        var tokens = SearchTokens.ForQuery(PlainText.Truncate(filter.Q, 500));
+        return string.IsNullOrWhiteSpace(filter.Q) ? query : await FoundAsync(query, filter.Q, cancel);
+    }
+
+    /// <summary>
+    /// Few matches drive the query by their keys; many are found quickly by walking the list in its own order.
+    /// </summary>
+    private async Task<IQueryable<Case>?> FoundAsync(IQueryable<Case> query, string question, CancellationToken cancel)
+    {
+        var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
         if (tokens.Count == 0)
-            return (query, true);
+            return null;
+        var docs = await texts.NewestAsync(db, FileCase.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
+        if (docs.Count == 0)
+            return null;
+        if (docs.Count <= Paging.CountedAtMost)
+            return query.Where(c => docs.Contains(c.Doc));
         var found = texts.Match(db, FileCase.TextIndex, tokens);
-        return (query.Where(c => found.Contains(c.Doc)), false);
+        return query.Where(c => found.Contains(c.Doc));
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<Case, FoundRow>> Row = c => new FoundRow(

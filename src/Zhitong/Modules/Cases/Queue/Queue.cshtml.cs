@@ -78,8 +78,8 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
     private async Task LoadAsync(string? after, CancellationToken cancel)
     {
         var cursor = Cursor.Read(after, Order);
-        var (filtered, nothing) = query.Filtered(new CaseFilter(Status, Region, Matter, Q), Actor);
-        if (nothing)
+        var filtered = await query.FilteredAsync(new CaseFilter(Status, Region, Matter, Q), Actor, cancel);
+        if (filtered is null)
             return;
         var today = clock.Today;
         var ended = QueueRail.IsEnded(View);

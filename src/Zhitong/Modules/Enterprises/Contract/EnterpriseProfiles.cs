@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Writing;
@@ -11,6 +12,12 @@ public static class EnterpriseProfiles
 {
     public const string Series = "enterprises";
     public const string TextIndex = "enterprises_text";
+
+    private static readonly Compiled<Func<ZhitongDb, string, Task<Enterprise?>>> ByCode = new(() =>
+        EF.CompileAsyncQuery(
+            (ZhitongDb db, string code) => db.Set<Enterprise>().AsNoTracking().FirstOrDefault(e => e.CreditCode == code)
+        )
+    );
 
     /// <summary>
     /// The profile with this credit code. An unknown one is opened as 未核实, with what the case says; a known one is left as it is:
@@ -29,7 +36,7 @@ public static class EnterpriseProfiles
         EnterpriseContact? contact
     )
     {
-        var found = await work.Db.Set<Enterprise>().AsNoTracking().FirstOrDefaultAsync(e => e.CreditCode == creditCode);
+        var found = await ByCode.For(work.Db)(work.Db, creditCode);
         if (found is not null)
             return found;
         var enterprise = new Enterprise
@@ -54,7 +61,7 @@ public static class EnterpriseProfiles
         work.IndexAsync(TextIndex, e.Doc, ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}"));
 
     /// <summary>The profile an enterprise person acts for, or null for other roles.</summary>
-    public static Task<Enterprise?> OfActorAsync(Data.ZhitongDb db, Actor actor) =>
+    public static Task<Enterprise?> OfActorAsync(ZhitongDb db, Actor actor) =>
         actor.Role == Role.Enterprise && actor.Organisation is { } id
             ? db.Set<Enterprise>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id)
             : Task.FromResult<Enterprise?>(null);
