@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 
 namespace Zhitong.Platform.TextIndexing;
@@ -16,6 +17,10 @@ public abstract class TextIndex
 
     /// <summary>The documents that hold every token; composable as a subquery.</summary>
     public abstract IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens);
+
+    /// <summary>How many records the index holds.</summary>
+    public async Task<long> CountAsync(ZhitongDb db, string name) =>
+        (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Checked(name)}").ToListAsync())[0];
 
     /// <summary>Names are constants of our modules; the check keeps it so, since they stand in SQL text.</summary>
     private protected static string Checked(string name) =>
