@@ -56,11 +56,8 @@ internal static class MaintenanceRestore
                 SqliteOpenMode.ReadOnly
             );
             await using var db = new SqliteZhitongDb(Database.SqliteOptions(connection));
-            var state = await db
-                .Database.SqlQueryRaw<string>("""SELECT integrity_check AS "Value" FROM pragma_integrity_check(1)""")
-                .ToListAsync(cancel);
-            if (state is not ["ok"])
-                return $"备份里的数据库已损坏（{string.Join('；', state)}）。";
+            if (Integrity(connection) is var state and not "ok")
+                return $"备份里的数据库已损坏（{state}）。";
             var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
             if (applied.Count == 0)
                 return "备份里的数据库不是质通的。";
@@ -72,6 +69,14 @@ internal static class MaintenanceRestore
         {
             return $"{file} 读不出来，已损坏或不是备份文件。";
         }
+    }
+
+    /// <returns><c>ok</c>, or the first fault.</returns>
+    private static string? Integrity(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(1)";
+        return command.ExecuteScalar() as string;
     }
 
     private static async Task<bool> UnpackAsync(string file, string folder, CancellationToken cancel)

@@ -92,9 +92,10 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
             {
                 Dictionary<(string Region, CaseStatus Status), int> counts = [];
                 List<Case> added = new(cases.Count);
-                foreach (var simulated in cases)
+                var docs = await work.NextNumbersAsync(FileCase.Series, cases.Count);
+                foreach (var (simulated, doc) in cases.Zip(docs))
                 {
-                    var c = New(simulated, await work.NextNumberAsync(FileCase.Series), work);
+                    var c = New(simulated, doc, work);
                     Bring(c, simulated, calendars.Current);
                     added.Add(c);
                     counts[(c.Region, c.Status)] = counts.GetValueOrDefault((c.Region, c.Status)) + 1;
