@@ -8,6 +8,7 @@ return await CommandLine.RunAsync(
         new Zhitong.Modules.Enterprises.EnterprisesModule(),
         new Zhitong.Modules.Matters.MattersModule(),
         new Zhitong.Modules.Cases.CasesModule(),
+        new Zhitong.Modules.Demo.DemoModule(),
     ]
 );
 

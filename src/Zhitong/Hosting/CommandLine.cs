@@ -10,7 +10,12 @@ public static class CommandLine
     {
         var root = new RootCommand("质通：质量基础设施“一站式”服务平台");
         var verbs = new VerbContext(modules);
-        foreach (var verb in ServeVerbs.All(verbs).Concat(modules.OfType<IHasVerbs>().SelectMany(m => m.Verbs(verbs))))
+        foreach (
+            var verb in ServeVerbs
+                .All(verbs)
+                .Concat(MaintenanceVerbs.All(verbs))
+                .Concat(modules.OfType<IHasVerbs>().SelectMany(m => m.Verbs(verbs)))
+        )
             root.Subcommands.Add(verb);
         try
         {

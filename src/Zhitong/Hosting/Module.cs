@@ -66,11 +66,11 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     }
 
     /// <summary>Scheduled work. <paramref name="cron"/> is in China time, Quartz notation; <paramref name="when"/> says it in words.</summary>
-    public ModuleBuilder Job<TJob>(string title, string when, string cron)
+    public ModuleBuilder Job<TJob>(string title, string when, string cron, bool quiet = false)
         where TJob : class, IScheduledJob
     {
         Services.AddTransient<TJob>();
-        registry.Jobs.Add(new JobPlan(typeof(TJob), title, when, cron));
+        registry.Jobs.Add(new JobPlan(typeof(TJob), title, when, cron, quiet));
         return this;
     }
 

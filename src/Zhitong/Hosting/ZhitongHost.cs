@@ -118,7 +118,7 @@ public static class ZhitongHost
         var registry = new Registry();
         var rules = new AccessRules();
         services.AddSingleton(registry).AddSingleton(rules);
-        foreach (var module in modules)
+        foreach (var module in modules.Prepend(new PlatformModule()))
         {
             registry.Modules.Add(module);
             module.Register(new ModuleBuilder(services, rules, registry));

@@ -99,17 +99,7 @@ public sealed class AccountDirectory(IDbContextFactory<ZhitongDb> factory, TimeP
 
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    public static Actor ActorOf(Guid person, string name, Post post, string via) =>
-        new(
-            person,
-            name,
-            post.Role,
-            $"{RoleNames.Of(post.Role)} · {post.OrganisationName}",
-            post.OrganisationId,
-            post.Region,
-            post.City,
-            via
-        );
+    public static Actor ActorOf(Guid person, string name, Post post, string via) => PostHolder.Actor(person, name, post, via);
 
     private static Actor Postless(Account account) =>
         new(account.Id, account.Name, Role.Public, "还没有岗位", null, "", "", "网页");

@@ -4,6 +4,7 @@ using Zhitong.Modules.Cases.Detail;
 using Zhitong.Modules.Cases.File;
 using Zhitong.Modules.Cases.List;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
 
 namespace Zhitong.Modules.Cases;
@@ -20,7 +21,8 @@ public sealed class CasesModule : IModule
             .AddSingleton<CaseFilingCheck>()
             .AddSingleton<CaseDrafts>()
             .AddSingleton<CaseDesk>()
-            .AddSingleton<Queue.QueueRail>();
+            .AddSingleton<Queue.QueueRail>()
+            .AddSingleton<IDataCheck, CaseDataCheck>();
         module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>();
         foreach (var act in Acts)
             module.Services.AddSingleton(typeof(CaseActDefinition), act);

@@ -13,6 +13,9 @@ public interface ISubject
 
     /// <summary>What people call it, as the audit list shows it.</summary>
     string SubjectName { get; }
+
+    /// <summary>True when another record of the same id began the chain that this one goes on with.</summary>
+    bool ContinuesChain => false;
 }
 
 /// <summary>A record that two people may edit at once. The number rises with each change.</summary>

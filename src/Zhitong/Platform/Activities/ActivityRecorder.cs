@@ -48,7 +48,7 @@ public sealed class ActivityRecorder(SubjectVault vault)
     {
         var tracked = db.Entry(subject);
         var isNew = tracked.State == EntityState.Added;
-        var last = isNew ? null : await LastOf.For(db)(db, subject.Id).ConfigureAwait(false);
+        var last = isNew && !subject.ContinuesChain ? null : await LastAsync(db, subject.Id).ConfigureAwait(false);
         var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
         var entry = new ActivityEntry
         {
@@ -103,6 +103,19 @@ public sealed class ActivityRecorder(SubjectVault vault)
                     .FirstOrDefault()
         )
     );
+
+    /// <summary>The end of the chain: what this work appended already, else what the database holds.</summary>
+    private static async Task<Last?> LastAsync(ZhitongDb db, Guid subject)
+    {
+        var appended = db
+            .ChangeTracker.Entries<ActivityEntry>()
+            .Where(e => e.Entity.SubjectId == subject)
+            .MaxBy(e => e.Entity.Seq)
+            ?.Entity;
+        return appended is not null
+            ? new Last(appended.Seq, appended.Hash)
+            : await LastOf.For(db)(db, subject).ConfigureAwait(false);
+    }
 
     private async Task<(List<ActivityFact>, List<ActivityValue>)> ChangesAsync(
         ZhitongDb db,

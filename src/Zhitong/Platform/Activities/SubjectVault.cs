@@ -57,6 +57,10 @@ public sealed class SubjectVault(byte[] masterKey)
     public static string Unseal(byte[] key, string sealedText) =>
         Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(sealedText)));
 
+    /// <summary>The key of a row that was read with its history.</summary>
+    /// <exception cref="CryptographicException">It was wrapped by another master key, or changed.</exception>
+    public byte[] Unwrap(SubjectKey row) => Decrypt(masterKey, row.Wrapped);
+
     private static byte[] Encrypt(byte[] key, byte[] plain)
     {
         var output = new byte[Nonce + plain.Length + Tag];

@@ -12,6 +12,9 @@ public abstract class Numbers
 {
     public abstract Task<long> NextAsync(ZhitongDb db, string series);
 
+    /// <summary>Draws so many numbers at once, in rising order.</summary>
+    public abstract Task<IReadOnlyList<long>> NextAsync(ZhitongDb db, string series, int count);
+
     /// <summary>Makes what the database needs for a series; called once after the migrations.</summary>
     public abstract Task EnsureAsync(ZhitongDb db, string series);
 }
@@ -43,6 +46,20 @@ internal sealed class SqliteNumbers : Numbers
     public override Task<long> NextAsync(ZhitongDb db, string series) =>
         Task.FromResult((long)PreparedStatements.Ask(db, Next, series)!);
 
+    public override async Task<IReadOnlyList<long>> NextAsync(ZhitongDb db, string series, int count)
+    {
+        var last = await db
+            .Database.SqlQuery<long>(
+                $"""
+                INSERT INTO "platform_numbers" ("Series", "Last") VALUES ({series}, {count})
+                ON CONFLICT ("Series") DO UPDATE SET "Last" = "Last" + {count} RETURNING "Last" AS "Value"
+                """
+            )
+            .ToListAsync()
+            .ConfigureAwait(false);
+        return [.. Enumerable.Range(1, count).Select(i => last[0] - count + i)];
+    }
+
     public override Task EnsureAsync(ZhitongDb db, string series) => Task.CompletedTask;
 }
 
@@ -55,6 +72,18 @@ internal sealed class PostgresNumbers : Numbers
             .ToListAsync()
             .ConfigureAwait(false);
         return next[0];
+    }
+
+    public override async Task<IReadOnlyList<long>> NextAsync(ZhitongDb db, string series, int count)
+    {
+        var drawn = await db
+            .Database.SqlQuery<long>(
+                $"""SELECT nextval({"platform_" + series}::regclass) AS "Value" FROM generate_series(1, {count})"""
+            )
+            .ToListAsync()
+            .ConfigureAwait(false);
+        drawn.Sort();
+        return drawn;
     }
 
     public override Task EnsureAsync(ZhitongDb db, string series) =>

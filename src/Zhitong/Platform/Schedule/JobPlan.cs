@@ -14,7 +14,8 @@ public interface IScheduledJob
 /// <param name="Title">What it does, in Chinese.</param>
 /// <param name="When">When it runs, in Chinese.</param>
 /// <param name="Cron">Quartz cron in China time.</param>
-public sealed record JobPlan(Type Type, string Title, string When, string Cron);
+/// <param name="Quiet">Runs so often that its runs are not kept; every node runs it.</param>
+public sealed record JobPlan(Type Type, string Title, string When, string Cron, bool Quiet = false);
 
 /// <summary>One run. Its key also keeps several nodes from running the same job for the same due time.</summary>
 public sealed class JobRun

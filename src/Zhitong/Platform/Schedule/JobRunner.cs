@@ -36,20 +36,11 @@ public sealed class JobRunner(Registry registry, IServiceProvider services, Writ
     public async Task RunAsync(string name, DateTime due, CancellationToken cancel)
     {
         var plan = registry.Jobs.First(j => j.Type.Name == name);
-        if (!await TakeAsync(name, due))
+        if (!plan.Quiet && !await TakeAsync(name, due))
             return;
-        string outcome;
-        var failed = false;
-        try
-        {
-            await using var scope = services.CreateAsyncScope();
-            outcome = await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(plan.Type)).RunAsync(cancel);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "Job {Job} failed", name);
-            (outcome, failed) = (e.Message, true);
-        }
+        var (outcome, failed) = await TryAsync(plan, cancel);
+        if (plan.Quiet)
+            return;
         await gate.RunAsync(
             async db =>
             {
@@ -59,6 +50,20 @@ public sealed class JobRunner(Registry registry, IServiceProvider services, Writ
             },
             cancel
         );
+    }
+
+    private async Task<(string Outcome, bool Failed)> TryAsync(JobPlan plan, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            return (await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(plan.Type)).RunAsync(cancel), false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "Job {Job} failed", plan.Type.Name);
+            return (e.Message, true);
+        }
     }
 
     private Task<bool> TakeAsync(string name, DateTime due) =>

@@ -27,6 +27,10 @@ public abstract class TextIndex
         CancellationToken cancel = default
     ) => Match(db, name, tokens).OrderByDescending(doc => doc).Take(most).ToListAsync(cancel);
 
+    /// <summary>How many records the index holds.</summary>
+    public async Task<long> CountAsync(ZhitongDb db, string name) =>
+        (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Checked(name)}").ToListAsync())[0];
+
     /// <summary>Names are constants of our modules; the check keeps it so, since they stand in SQL text.</summary>
     private protected static string Checked(string name) =>
         name.All(c => c is >= 'a' and <= 'z' or '_')

@@ -42,6 +42,8 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
 
     public Task<long> NextNumberAsync(string series) => writer.Numbers.NextAsync(Db, series);
 
+    public Task<IReadOnlyList<long>> NextNumbersAsync(string series, int count) => writer.Numbers.NextAsync(Db, series, count);
+
     public Task CountAsync(string name, string city, string region, string key, int difference) =>
         writer.Counts.AddAsync(Db, name, city, region, key, difference);
 

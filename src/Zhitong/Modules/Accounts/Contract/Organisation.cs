@@ -65,4 +65,7 @@ public sealed class Organisation : ISubject, IVersioned
 
     public string SubjectKind => "organisation";
     public string SubjectName => Name;
+
+    /// <summary>An enterprise's organisation has the id of its profile, and goes on with the profile's history.</summary>
+    public bool ContinuesChain => Kind == OrganisationKind.Enterprise;
 }

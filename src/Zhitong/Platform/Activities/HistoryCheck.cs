@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Platform.Activities;
+
+/// <summary>One thing that <c>check-data</c> looks at. Modules bring their own.</summary>
+public interface IDataCheck
+{
+    /// <summary>What is checked, in Chinese.</summary>
+    string Name { get; }
+
+    /// <summary>The problems found, one a line; streams, so that memory stays bounded.</summary>
+    IAsyncEnumerable<string> FindAsync(ZhitongDb db);
+}
+
+/// <summary>Computes every subject's chain anew, and every digest from the value that lies beside it.</summary>
+public sealed class HistoryCheck(SubjectVault vault) : IDataCheck
+{
+    private static readonly byte[] NoEntry = new byte[32];
+
+    public string Name => "操作记录的链和摘要";
+
+    public async IAsyncEnumerable<string> FindAsync(ZhitongDb db)
+    {
+        var chain = new Chain(vault);
+        await foreach (var (entry, key) in Entries(db))
+        {
+            if (chain.Add(entry, key) is { } fault)
+                yield return $"{entry.SubjectKind} {entry.SubjectId} 第 {entry.Seq} 条（{entry.SubjectName}）：{fault}";
+        }
+    }
+
+    private static async IAsyncEnumerable<(ActivityEntry, SubjectKey?)> Entries(
+        ZhitongDb db,
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+    {
+        var query =
+            from entry in db.Set<ActivityEntry>().AsNoTracking()
+            join key in db.Set<SubjectKey>().AsNoTracking() on entry.SubjectId equals key.SubjectId into keys
+            from key in keys.DefaultIfEmpty()
+            orderby entry.SubjectId, entry.Seq
+            select new { entry, key };
+        await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancel))
+            yield return (row.entry, row.key);
+    }
+
+    /// <summary>Walks entries in order of subject and place; after the first break of a subject the rest of it is passed over.</summary>
+    private sealed class Chain(SubjectVault vault)
+    {
+        private Guid subject;
+        private int seq;
+        private byte[] previous = NoEntry;
+        private byte[]? key;
+        private bool broken;
+
+        /// <returns>What is wrong with the entry, or null.</returns>
+        public string? Add(ActivityEntry entry, SubjectKey? wrapped)
+        {
+            if (seq == 0 || entry.SubjectId != subject)
+                (subject, seq, previous, key, broken) = (entry.SubjectId, 0, NoEntry, null, false);
+            seq++;
+            if (broken)
+                return null;
+            var fault = Fault(entry, wrapped);
+            broken = fault is not null;
+            previous = entry.Hash;
+            return fault;
+        }
+
+        private string? Fault(ActivityEntry entry, SubjectKey? wrapped)
+        {
+            if (entry.Seq != seq)
+                return $"链断了，缺第 {seq} 条";
+            if (!ActivityHash.OfEntry(previous, entry).AsSpan().SequenceEqual(entry.Hash))
+                return "校验值不符，记录被改动过";
+            if (entry.Values is null)
+                return null; // erased by law, or nothing changed: the digests stay
+            try
+            {
+                return DigestFault(entry, wrapped);
+            }
+            catch (Exception e) when (e is JsonException or FormatException)
+            {
+                return "内容读不出来";
+            }
+            catch (CryptographicException)
+            {
+                return "加密的内容解不开，被改动过，或主密钥不是原来的";
+            }
+        }
+
+        private string? DigestFault(ActivityEntry entry, SubjectKey? wrapped)
+        {
+            var facts = JsonSerializer.Deserialize(entry.Facts, ActivityJson.Relaxed.ListActivityFact)!;
+            var values = JsonSerializer.Deserialize(entry.Values!, ActivityJson.Relaxed.ListActivityValue)!;
+            if (facts.Count != values.Count)
+                return "内容的条数与摘要不符";
+            foreach (var (fact, value) in facts.Zip(values))
+            {
+                if (value.Sealed && wrapped is null)
+                    continue; // the key was erased, and with it the value
+                if (fact.Field != value.Field || fact.Digest != Digest(value, wrapped))
+                    return $"“{SubjectShape.Label(entry.SubjectKind, fact.Field)}”的内容与摘要不符";
+            }
+            return null;
+        }
+
+        private string Digest(ActivityValue value, SubjectKey? wrapped)
+        {
+            var salt = Convert.FromBase64String(value.Salt);
+            return Convert.ToBase64String(
+                ActivityHash.OfFact(salt, value.Field, Open(value.Before, value, wrapped), Open(value.After, value, wrapped))
+            );
+        }
+
+        private string? Open(string? text, ActivityValue value, SubjectKey? wrapped)
+        {
+            if (text is null || !value.Sealed)
+                return text;
+            key ??= vault.Unwrap(wrapped!);
+            return SubjectVault.Unseal(key, text);
+        }
+    }
+}
+
+/// <summary>Computes every seal anew, and looks for activities that were laid under days already sealed.</summary>
+public sealed class DaySealCheck(Clock clock) : IDataCheck
+{
+    public string Name => "每日封存";
+
+    public async IAsyncEnumerable<string> FindAsync(ZhitongDb db)
+    {
+        var previous = DaySealing.NoSeal;
+        var after = DateTime.UnixEpoch;
+        var seals = await db.Set<DaySeal>().AsNoTracking().OrderBy(s => s.Day).ToListAsync(); // one a day
+        foreach (var seal in seals)
+        {
+            var (from, to) = (Clock.StartOf(seal.Day), Clock.StartOf(seal.Day.AddDays(1)));
+            if (await db.Set<ActivityEntry>().AnyAsync(a => a.At >= after && a.At < from))
+                yield return $"{seal.Day:yyyy-MM-dd} 之前有没封存的操作记录，是封存以后加进去的";
+            var root = ActivityHash.OfDay(previous, seal.Day, DaySealing.HashesOf(db, seal.Day), out var count);
+            if (count != seal.Count)
+                yield return $"{seal.Day:yyyy-MM-dd} 封存时有 {seal.Count} 条操作记录，现在有 {count} 条";
+            else if (!root.AsSpan().SequenceEqual(seal.Root))
+                yield return $"{seal.Day:yyyy-MM-dd} 的封存值不符，这天的操作记录被改动过";
+            (previous, after) = (seal.Root, to);
+        }
+        if (seals is [.., var last] && last.Day >= clock.Today)
+            yield return $"{last.Day:yyyy-MM-dd} 还没过完就封存了，请核对服务器时间";
+    }
+}
