@@ -4,6 +4,7 @@ using Zhitong.Hosting;
 return await CommandLine.RunAsync(
     args,
     [
+        new Zhitong.Modules.Publishing.PublishingModule(),
         new Zhitong.Modules.Accounts.AccountsModule(),
         new Zhitong.Modules.Enterprises.EnterprisesModule(),
         new Zhitong.Modules.Matters.MattersModule(),

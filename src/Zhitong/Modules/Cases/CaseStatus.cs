@@ -26,12 +26,12 @@ public static class CaseStatusNames
         (CaseStatus.Supplementing, "supplementing", "待补正", "yours", "file-text"),
         (CaseStatus.Refused, "refused", "不予受理", "late", "ban"),
         (CaseStatus.Accepted, "accepted", "已受理", "active", "check"),
-        (CaseStatus.Dispatched, "dispatched", "已分办", "active", "git-fork"),
+        (CaseStatus.Dispatched, "dispatched", "已分办", "active", "arrow-fork"),
         (CaseStatus.InService, "in-service", "办理中", "active", "progress"),
-        (CaseStatus.Paused, "paused", "已暂停", "pause", "pause"),
+        (CaseStatus.Paused, "paused", "已暂停", "pause", "player-pause"),
         (CaseStatus.AwaitingConfirmation, "awaiting-confirmation", "待企业确认", "soon", "user-check"),
         (CaseStatus.Closed, "closed", "已办结", "done", "circle-check"),
-        (CaseStatus.Withdrawn, "withdrawn", "已撤回", "none", "arrow-back"),
+        (CaseStatus.Withdrawn, "withdrawn", "已撤回", "none", "arrow-left"),
         (CaseStatus.Terminated, "terminated", "已终止", "late", "ban"),
     ];
 

@@ -15,7 +15,7 @@ public sealed class MattersModule : IModule
         module.Access(MattersAccess.Edit);
     }
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app) => MattersApi.Map(app);
 }
 
 /// <summary>Everybody reads published matters; the city's officers keep them.</summary>
