@@ -33,13 +33,15 @@ internal static class MaintenanceRestore
         {
             if (await FaultAsync(settings, file, staged.FullName, cancel) is { } fault)
                 return await MaintenanceBackup.FailAsync(fault + "什么都没有改动。", Unusable);
-            Swap(staged.FullName, settings, target);
+            var kept = Swap(staged.FullName, settings, target);
+            Console.WriteLine($"已从 {file} 恢复。");
+            if (kept is not null)
+                Console.WriteLine($"原来的数据库保留为 {Path.GetFileName(kept)}，确认无误后可以删除。");
         }
         finally
         {
             staged.Delete(recursive: true);
         }
-        Console.WriteLine($"已从 {file} 恢复。原来的数据库保留为 {Path.GetFileName(target)}{Kept}*，确认无误后可以删除。");
         return 0;
     }
 
@@ -55,7 +57,7 @@ internal static class MaintenanceRestore
                 Path.Combine(folder, MaintenanceBackup.DatabaseEntry),
                 SqliteOpenMode.ReadOnly
             );
-            await using var db = new SqliteZhitongDb(Database.WriterOptions(connection));
+            await using var db = new SqliteZhitongDb(OptionsOf(connection));
             if (Integrity(connection) is var state and not "ok")
                 return $"备份里的数据库已损坏（{state}）。";
             var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
@@ -69,6 +71,13 @@ internal static class MaintenanceRestore
         {
             return $"{file} 读不出来，已损坏或不是备份文件。";
         }
+    }
+
+    private static DbContextOptions<SqliteZhitongDb> OptionsOf(SqliteConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<SqliteZhitongDb>();
+        Database.Configure(options.UseSqlite(connection));
+        return options.Options;
     }
 
     /// <returns><c>ok</c>, or the first fault.</returns>
@@ -115,7 +124,8 @@ internal static class MaintenanceRestore
     private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 
     /// <summary>Sets the old files aside and moves the new ones in; undone if a move fails.</summary>
-    private static void Swap(string staged, Settings settings, string target)
+    /// <returns>The name of the old database; null when there was none.</returns>
+    private static string? Swap(string staged, Settings settings, string target)
     {
         var kept = FreeName(target);
         List<(string From, string To)> moves = [.. Parts.Select(part => (target + part, kept + part))];
@@ -143,6 +153,7 @@ internal static class MaintenanceRestore
                 File.Move(move.To, move.From);
             throw;
         }
+        return File.Exists(kept) ? kept : null;
     }
 
     /// <summary>Never over an older one that was set aside.</summary>

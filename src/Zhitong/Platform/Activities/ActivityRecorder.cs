@@ -48,7 +48,9 @@ public sealed class ActivityRecorder(SubjectVault vault)
     {
         var tracked = db.Entry(subject);
         var isNew = tracked.State == EntityState.Added;
-        var last = isNew && !subject.ContinuesChain ? null : await LastAsync(db, subject.Id).ConfigureAwait(false);
+        var last = isNew ? Begun(db, subject) : null;
+        if (!isNew || (subject.ContinuesChain && last is null))
+            last = await LastOf.For(db)(db, subject.Id).ConfigureAwait(false);
         var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
         var entry = new ActivityEntry
         {
@@ -104,18 +106,15 @@ public sealed class ActivityRecorder(SubjectVault vault)
         )
     );
 
-    /// <summary>The end of the chain: what this work appended already, else what the database holds.</summary>
-    private static async Task<Last?> LastAsync(ZhitongDb db, Guid subject)
-    {
-        var appended = db
-            .ChangeTracker.Entries<ActivityEntry>()
-            .Where(e => e.Entity.SubjectId == subject)
-            .MaxBy(e => e.Entity.Seq)
-            ?.Entity;
-        return appended is not null
-            ? new Last(appended.Seq, appended.Hash)
-            : await LastOf.For(db)(db, subject).ConfigureAwait(false);
-    }
+    /// <summary>The entry of this same work that began the chain which a new subject goes on with.</summary>
+    private static Last? Begun(ZhitongDb db, ISubject subject) =>
+        subject.ContinuesChain
+            ? db
+                .ChangeTracker.Entries<ActivityEntry>()
+                .Where(e => e.Entity.SubjectId == subject.Id)
+                .Select(e => new Last(e.Entity.Seq, e.Entity.Hash))
+                .MaxBy(l => l.Seq)
+            : null;
 
     private async Task<(List<ActivityFact>, List<ActivityValue>)> ChangesAsync(
         ZhitongDb db,
