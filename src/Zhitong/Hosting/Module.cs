@@ -30,6 +30,12 @@ public sealed class Registry
     public List<string> NumberSeries { get; } = [];
     public List<string> TextIndexes { get; } = [];
     public List<JobPlan> Jobs { get; } = [];
+
+    /// <summary>Chinese names of acts in histories, by <c>kind.act</c>.</summary>
+    public Dictionary<string, string> ActNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Chinese names of coded values in histories, by <c>kind.Field.value</c>.</summary>
+    public Dictionary<string, string> ValueNames { get; } = new(StringComparer.Ordinal);
     public List<Func<IServiceProvider, IEnumerable<System.CommandLine.Command>>> Verbs { get; } = [];
 }
 
@@ -71,6 +77,20 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     {
         Services.AddTransient<TJob>();
         registry.Jobs.Add(new JobPlan(typeof(TJob), title, when, cron, quiet));
+        return this;
+    }
+
+    /// <summary>What histories call an act on this kind of subject.</summary>
+    public ModuleBuilder ActName(string kind, string act, string name)
+    {
+        registry.ActNames[$"{kind}.{act}"] = name;
+        return this;
+    }
+
+    /// <summary>What histories call a coded value of a field, such as a status.</summary>
+    public ModuleBuilder ValueName(string kind, string field, string value, string name)
+    {
+        registry.ValueNames[$"{kind}.{field}.{value}"] = name;
         return this;
     }
 

@@ -78,6 +78,7 @@ public static class ZhitongHost
         services.AddSingleton(SubjectVault.Open(settings.MasterKey, settings.DataFolder));
         services.AddSingleton<ActivityRecorder>();
         services.AddSingleton<Writer>();
+        services.AddScoped<ActivityReader>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<DatabaseSetup>();
         services.AddScoped<CurrentActor>();
@@ -107,6 +108,7 @@ public static class ZhitongHost
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.AddAntiforgery(o => o.Cookie.Name = "zt-form");
+        KeyRing.Add(services);
         services.AddHttpContextAccessor();
         services.AddScoped<Zhitong.Web.LayoutModel>();
         services.AddOpenApi("v1", Zhitong.Platform.Web.ApiDescription.Configure);

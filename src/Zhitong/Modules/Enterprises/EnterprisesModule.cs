@@ -1,4 +1,5 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 
@@ -10,7 +11,13 @@ public sealed class EnterprisesModule : IModule
     public string Name => "Enterprises";
 
     public void Register(ModuleBuilder module) =>
-        module.Access(EnterprisesAccess.All).Numbers(EnterpriseProfiles.Series).TextIndex(EnterpriseProfiles.TextIndex);
+        module
+            .Access(EnterprisesAccess.All)
+            .Numbers(EnterpriseProfiles.Series)
+            .TextIndex(EnterpriseProfiles.TextIndex)
+            .Handle<RegistrationApproved, BindOnApproval>()
+            .ActName("enterprise", "open", "建档")
+            .ActName("enterprise", "verify", "核实");
 
     public void Map(IEndpointRouteBuilder app) { }
 }

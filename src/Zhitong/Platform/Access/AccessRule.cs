@@ -58,7 +58,8 @@ public sealed class AccessRule
     public Reach? ReachOf(Role role) => reaches.TryGetValue(role, out var reach) ? reach : null;
 
     /// <summary>May this actor open the page at all?</summary>
-    public bool Admits(Actor actor) => reaches.ContainsKey(actor.Role);
+    /// <remarks>Somebody signed in who holds no post yet has the role of the public, and an account of their own.</remarks>
+    public bool Admits(Actor actor) => reaches.ContainsKey(actor.Role) || (ReferenceEquals(this, SignedIn) && actor.SignedIn);
 
     /// <summary>May this actor do it to this record?</summary>
     public bool Covers(Actor actor, Scope scope) =>

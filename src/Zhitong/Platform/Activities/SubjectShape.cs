@@ -14,6 +14,7 @@ public static class SubjectShape
 {
     private static readonly ConcurrentDictionary<IEntityType, SubjectField[]> Shapes = new();
     private static readonly ConcurrentDictionary<string, string> LabelOf = new();
+    private static readonly ConcurrentDictionary<string, string> TitleOf = new();
 
     public static SubjectField[] Of(IEntityType type) =>
         Shapes.GetOrAdd(
@@ -30,6 +31,12 @@ public static class SubjectShape
     /// <summary>The Chinese name of a field in a stored history; the field's own name when the property is gone.</summary>
     public static string Label(string subjectKind, string field) => LabelOf.GetValueOrDefault($"{subjectKind}.{field}", field);
 
+    /// <summary>The Chinese name of a kind of subject.</summary>
+    public static string Title(string subjectKind) => TitleOf.GetValueOrDefault(subjectKind, subjectKind);
+
+    /// <summary>All kinds of subjects with their Chinese names.</summary>
+    public static IReadOnlyDictionary<string, string> Titles => TitleOf;
+
     /// <summary>Collects the labels of all subjects of the model, for reading histories.</summary>
     public static void Learn(IModel model)
     {
@@ -37,6 +44,7 @@ public static class SubjectShape
         {
             if (type.ClrType.GetCustomAttribute<SubjectAttribute>() is not { } subject)
                 continue;
+            TitleOf[subject.Kind] = subject.Title;
             foreach (var field in Of(type))
                 LabelOf[$"{subject.Kind}.{field.Name}"] = field.Label;
         }

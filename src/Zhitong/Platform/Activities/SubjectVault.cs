@@ -52,6 +52,12 @@ public sealed class SubjectVault(byte[] masterKey)
         return row is null ? null : Decrypt(masterKey, row.Wrapped);
     }
 
+    /// <summary>Seals what belongs to no subject, such as the keys of cookies, under the master key.</summary>
+    public string SealByMaster(string text) => Seal(masterKey, text);
+
+    /// <exception cref="CryptographicException">It was sealed under another master key, or changed.</exception>
+    public string UnsealByMaster(string sealedText) => Unseal(masterKey, sealedText);
+
     public static string Seal(byte[] key, string text) => Convert.ToBase64String(Encrypt(key, Encoding.UTF8.GetBytes(text)));
 
     public static string Unseal(byte[] key, string sealedText) =>

@@ -28,12 +28,14 @@ public static class EnterpriseProfiles
     /// <param name="name">Name for a new profile.</param>
     /// <param name="region">County for a new profile.</param>
     /// <param name="contact">First contact of a new profile.</param>
+    /// <param name="reason">Why a new profile is opened, for its history.</param>
     public static async Task<Enterprise> FindOrOpenAsync(
         Work work,
         string creditCode,
         string name,
         string region,
-        EnterpriseContact? contact
+        EnterpriseContact? contact,
+        string reason = "首次办件时建档，未核实"
     )
     {
         var found = await ByCode.For(work.Db)(work.Db, creditCode);
@@ -51,7 +53,7 @@ public static class EnterpriseProfiles
             UpdatedAt = work.Now,
         };
         work.Db.Add(enterprise);
-        work.Record(enterprise, "open", "首次办件时建档，未核实");
+        work.Record(enterprise, "open", reason);
         await IndexAsync(work, enterprise);
         return enterprise;
     }

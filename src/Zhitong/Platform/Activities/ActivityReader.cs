@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Hosting;
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Regions;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Platform.Activities;
+
+/// <summary>One field of an activity, in words.</summary>
+/// <param name="Sealed">True when the values are encrypted and were not asked for.</param>
+public sealed record HistoryChange(string Label, string? Before, string? After, bool Sealed);
+
+/// <summary>One activity as a history page shows it.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Erased">True when the values were erased by law; the fact remains.</param>
+public sealed record HistoryEntry(
+    long Id,
+    int Seq,
+    DateTime At,
+    string ActName,
+    string ActorName,
+    string PostName,
+    string Via,
+    string? Reason,
+    IReadOnlyList<HistoryChange> Changes,
+    bool Erased
+);
+
+/// <summary>Whether the chain of a subject is as it was written.</summary>
+/// <param name="Why">What is wrong at <paramref name="BrokenAt"/>, in words; null when the chain is whole.</param>
+public sealed record ChainState(bool Whole, int Count, int? BrokenAt = null, string? Why = null);
+
+/// <summary>Reads histories for pages: labels, names of acts, values in words. What is encrypted stays so unless asked for.</summary>
+public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry registry)
+{
+    /// <summary>The newest activities of a subject, newest first.</summary>
+    /// <param name="subject">Its id.</param>
+    /// <param name="reveal">True to decrypt sensitive values: only for who may see them.</param>
+    /// <param name="most">At most so many.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> OfAsync(Guid subject, bool reveal = false, int most = 200)
+    {
+        var entries = await db.Set<ActivityEntry>()
+            .AsNoTracking()
+            .Where(a => a.SubjectId == subject)
+            .OrderByDescending(a => a.Seq)
+            .Take(most)
+            .ToListAsync();
+        var key = reveal ? await vault.KeyAsync(db, subject) : null;
+        return [.. entries.Select(e => Tell(e, key))];
+    }
+
+    /// <summary>One activity, in words; sensitive values stay hidden.</summary>
+    public HistoryEntry Tell(ActivityEntry entry) => Tell(entry, key: null);
+
+    /// <summary>The Chinese name of an act; its code when no module named it.</summary>
+    public string ActName(string kind, string act) => registry.ActNames.GetValueOrDefault($"{kind}.{act}", act);
+
+    /// <summary>Computes the chain of a subject again from its first activity.</summary>
+    public async Task<ChainState> VerifyAsync(Guid subject)
+    {
+        var key = await vault.KeyAsync(db, subject);
+        var previous = new byte[32];
+        var seq = 0;
+        await foreach (
+            var e in db.Set<ActivityEntry>()
+                .AsNoTracking()
+                .Where(a => a.SubjectId == subject)
+                .OrderBy(a => a.Seq)
+                .AsAsyncEnumerable()
+        )
+        {
+            seq++;
+            if (e.Seq != seq)
+                return new ChainState(false, seq, seq, "中间少了记录");
+            if (!CryptographicOperations.FixedTimeEquals(ActivityHash.OfEntry(previous, e), e.Hash))
+                return new ChainState(false, seq, seq, "记录和它的校验值对不上");
+            if (!ValuesHold(e, key))
+                return new ChainState(false, seq, seq, "改动的内容和它的校验值对不上");
+            previous = e.Hash;
+        }
+        return new ChainState(true, seq);
+    }
+
+    private HistoryEntry Tell(ActivityEntry e, byte[]? key) =>
+        new(
+            e.Id,
+            e.Seq,
+            e.At,
+            ActName(e.SubjectKind, e.Act),
+            e.ActorName,
+            e.PostName,
+            e.Via,
+            e.Reason,
+            [.. Values(e).Select(v => Change(e.SubjectKind, v, key))],
+            e.Values is null && Facts(e).Count > 0
+        );
+
+    private HistoryChange Change(string kind, ActivityValue v, byte[]? key)
+    {
+        var label = SubjectShape.Label(kind, v.Field);
+        if (v.Sealed && key is null)
+            return new HistoryChange(label, null, null, true);
+        return new HistoryChange(
+            label,
+            Words(kind, v.Field, v.Sealed ? Open(v.Before, key!) : v.Before),
+            Words(kind, v.Field, v.Sealed ? Open(v.After, key!) : v.After),
+            false
+        );
+    }
+
+    /// <summary>A stored value as people read it: 是 or 否, China time, names of regions, roles and coded values.</summary>
+    private string? Words(string kind, string field, string? value)
+    {
+        if (value is null)
+            return null;
+        if (registry.ValueNames.TryGetValue($"{kind}.{field}.{value}", out var name))
+            return name;
+        if (field == "Role" && Enum.TryParse<Role>(value, out var role))
+            return RoleNames.Of(role);
+        if (field == "Region")
+            return RegionTable.Default.Name(value);
+        return value switch
+        {
+            "True" => "是",
+            "False" => "否",
+            [.., 'Z']
+                when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var utc) =>
+                Clock.Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            _ => value,
+        };
+    }
+
+    private static bool ValuesHold(ActivityEntry e, byte[]? key)
+    {
+        var facts = Facts(e).ToDictionary(f => f.Field, f => f.Digest);
+        foreach (var v in Values(e))
+        {
+            if (v.Sealed && key is null)
+                continue; // erased by law: the digest remains, nothing is left to compare with it
+            try
+            {
+                var before = v.Sealed ? Open(v.Before, key!) : v.Before;
+                var after = v.Sealed ? Open(v.After, key!) : v.After;
+                var digest = ActivityHash.OfFact(Convert.FromBase64String(v.Salt), v.Field, before, after);
+                if (facts.GetValueOrDefault(v.Field) != Convert.ToBase64String(digest))
+                    return false;
+            }
+            catch (Exception ex) when (ex is CryptographicException or FormatException)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static string? Open(string? text, byte[] key) => text is null ? null : SubjectVault.Unseal(key, text);
+
+    private static List<ActivityValue> Values(ActivityEntry e) =>
+        e.Values is null ? [] : JsonSerializer.Deserialize(e.Values, ActivityJson.Relaxed.ListActivityValue) ?? [];
+
+    private static List<ActivityFact> Facts(ActivityEntry e) =>
+        JsonSerializer.Deserialize(e.Facts, ActivityJson.Relaxed.ListActivityFact) ?? [];
+}
