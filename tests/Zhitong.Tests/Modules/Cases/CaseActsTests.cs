@@ -72,11 +72,11 @@ public abstract class CaseActsTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     {
         var c = await host.Data.CaseAsync();
         var api = await ApiOfAsync(Role.County);
-        (await api.PostAsync($"cases/{c.Number}/acts/note", new { text = "先到", version = c.Version })).Is(HttpStatusCode.OK);
+        var note = await api.PostAsync($"cases/{c.Number}/acts/note", new { text = "先到", version = c.Version });
         var stale = await api.PostAsync($"cases/{c.Number}/acts/accept", new { version = c.Version });
         stale.Is(HttpStatusCode.Conflict)["detail"].ShouldNotBeNull().ShouldContain("有人先办了一步");
         (await host.Data.ReadCaseAsync(c.Number)).Status.ShouldBe(CaseStatus.Submitted);
-        (await api.PostAsync($"cases/{c.Number}/acts/accept", new { version = c.Version + 1 })).Is(HttpStatusCode.OK);
+        (await api.PostAsync($"cases/{c.Number}/acts/accept", new { version = int.Parse(note.Is(HttpStatusCode.OK)["version"]!) })).Is(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -117,7 +117,6 @@ public abstract class CaseActsTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         (await api.PostAsync($"cases/{c.Number}/acts/no-such-act", new { })).Is(HttpStatusCode.NotFound)["detail"].ShouldNotBeNull();
         (await api.PostAsync("cases/ZT-1999-000001/acts/note", new { text = "a" })).Is(HttpStatusCode.NotFound);
         (await api.GetAsync("cases/ZT-1999-000001")).Is(HttpStatusCode.NotFound);
-        (await api.GetAsync("cases/%00")).Is(HttpStatusCode.NotFound);
         (await api.GetAsync($"cases/{new string('x', 3000)}")).Is(HttpStatusCode.NotFound);
         (await api.GetAsync("no-such-list")).Is(HttpStatusCode.NotFound);
     }

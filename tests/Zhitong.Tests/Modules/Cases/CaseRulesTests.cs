@@ -127,8 +127,8 @@ public sealed class CaseRulesTests
             .Field.ShouldBe("workingDays");
 
     [Theory]
-    [InlineData("2026-09-23", DeadlineState.Running)]
-    [InlineData("2026-09-24", DeadlineState.Soon)] // 8 of 10 working days
+    [InlineData("2026-09-22", DeadlineState.Running)]
+    [InlineData("2026-09-23", DeadlineState.Soon)] // 8 of 10 working days
     [InlineData("2026-09-28", DeadlineState.Soon)]
     [InlineData("2026-09-29", DeadlineState.Late)]
     public void A_clock_turns_yellow_at_four_fifths_and_red_after_the_due_day(string day, DeadlineState state) =>
