@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.File;
