@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -34,7 +33,7 @@ public sealed partial class PageTests(TestHost<Sqlite> host) : IClassFixture<Tes
         var rules = host.Get<AccessRules>();
         var endpoints = host.Get<EndpointDataSource>().Endpoints;
         endpoints.Count.ShouldBeGreaterThan(5);
-        foreach (var endpoint in endpoints.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
+        foreach (var endpoint in endpoints.Where(e => !Routes.IsStatic(e)))
         {
             var named = endpoint.Metadata.GetMetadata<AccessAttribute>().ShouldNotBeNull(endpoint.DisplayName);
             rules[named.Rule].Title.ShouldNotBeNullOrEmpty();
