@@ -20,8 +20,12 @@ public sealed partial class BothDatabasesTests
     [Fact]
     public void No_model_change_waits_for_a_migration()
     {
-        using var sqlite = new SqliteZhitongDb(new DbContextOptionsBuilder<SqliteZhitongDb>().UseSqlite("Data Source=none").Options);
-        using var postgres = new PostgresZhitongDb(new DbContextOptionsBuilder<PostgresZhitongDb>().UseNpgsql("Host=none").Options);
+        using var sqlite = new SqliteZhitongDb(
+            new DbContextOptionsBuilder<SqliteZhitongDb>().UseSqlite("Data Source=none").Options
+        );
+        using var postgres = new PostgresZhitongDb(
+            new DbContextOptionsBuilder<PostgresZhitongDb>().UseNpgsql("Host=none").Options
+        );
         sqlite.Database.HasPendingModelChanges().ShouldBeFalse("run scripts/add-migration.sh");
         postgres.Database.HasPendingModelChanges().ShouldBeFalse("run scripts/add-migration.sh");
     }
@@ -29,8 +33,12 @@ public sealed partial class BothDatabasesTests
     [Fact]
     public void Both_have_the_same_migrations()
     {
-        using var sqlite = new SqliteZhitongDb(new DbContextOptionsBuilder<SqliteZhitongDb>().UseSqlite("Data Source=none").Options);
-        using var postgres = new PostgresZhitongDb(new DbContextOptionsBuilder<PostgresZhitongDb>().UseNpgsql("Host=none").Options);
+        using var sqlite = new SqliteZhitongDb(
+            new DbContextOptionsBuilder<SqliteZhitongDb>().UseSqlite("Data Source=none").Options
+        );
+        using var postgres = new PostgresZhitongDb(
+            new DbContextOptionsBuilder<PostgresZhitongDb>().UseNpgsql("Host=none").Options
+        );
         var names = NamesOf(sqlite.Database.GetMigrations());
         names.ShouldNotBeEmpty();
         Differ(names, NamesOf(postgres.Database.GetMigrations())).ShouldBeFalse();

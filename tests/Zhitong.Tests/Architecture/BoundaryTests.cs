@@ -66,7 +66,12 @@ public sealed partial class BoundaryTests
         from type in typeof(Program).Assembly.GetTypes()
         where type.FullName?.StartsWith("Program", StringComparison.Ordinal) != true // the one place that names all modules
         where !type.FullName!.StartsWith("Zhitong.Data.Migrations", StringComparison.Ordinal)
-        select (type, PageModule().Match(type.FullName!) is { Success: true } page ? $"Zhitong.Modules.{page.Groups[1].Value}" : type.Namespace ?? "");
+        select (
+            type,
+            PageModule().Match(type.FullName!) is { Success: true } page
+                ? $"Zhitong.Modules.{page.Groups[1].Value}"
+                : type.Namespace ?? ""
+        );
 
     private static string? ModuleOf(string ns) => Module().Match(ns) is { Success: true } m ? m.Groups[1].Value : null;
 

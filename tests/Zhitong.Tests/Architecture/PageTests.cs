@@ -14,7 +14,8 @@ public sealed partial class PageTests(TestHost<Sqlite> host) : IClassFixture<Tes
     public void Every_page_states_its_whole_address_on_line_1()
     {
         Addressless(PageFiles().Select(f => (f, File.ReadLines(f).FirstOrDefault() ?? ""))).ShouldBeEmpty();
-        Addressless([("a", "@page"), ("b", "@page \"{id}\""), ("c", "@model X"), ("d", "@page \"/d/{id}\"")]).ShouldBe(["a", "b", "c"]);
+        Addressless([("a", "@page"), ("b", "@page \"{id}\""), ("c", "@model X"), ("d", "@page \"/d/{id}\"")])
+            .ShouldBe(["a", "b", "c"]);
     }
 
     [Fact]

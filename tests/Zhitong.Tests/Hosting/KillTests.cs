@@ -127,7 +127,11 @@ public abstract class KillTests<TDb> : IAsyncLifetime
         var notes = await db.Set<ActivityEntry>().Where(a => a.SubjectId == chatty.Id && a.Act == "note").ToListAsync();
         foreach (var text in noted)
             notes.Count(n => n.Reason == text).ShouldBe(1);
-        (await Chains.AllFaultsAsync(db, inside.Services.GetRequiredService<SubjectVault>())).ShouldBeEmpty();
+        foreach (var check in inside.Services.GetServices<IDataCheck>())
+        {
+            await foreach (var fault in check.FindAsync(db))
+                fault.ShouldBeNull(check.Name);
+        }
         var kept = await inside.Services.GetRequiredService<KeptCounts>().ReadAsync(db, "cases", TestData.City);
         kept.Sum(k => k.Count).ShouldBe(await db.Set<Case>().CountAsync());
     }

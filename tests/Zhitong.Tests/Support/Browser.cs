@@ -48,7 +48,8 @@ public sealed record Page(
 
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
-    public bool AsksToSignIn => Status == HttpStatusCode.Redirect && Location?.Contains("/sign-in", StringComparison.Ordinal) == true;
+    public bool AsksToSignIn =>
+        Status == HttpStatusCode.Redirect && Location?.Contains("/sign-in", StringComparison.Ordinal) == true;
 
     /// <summary>States the status; a failure shows the page.</summary>
     public Page Is(HttpStatusCode status)
@@ -79,7 +80,9 @@ public sealed record Page(
 
     private static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form)
     {
-        foreach (var control in form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } && !e.HasAttribute("disabled")))
+        foreach (
+            var control in form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } && !e.HasAttribute("disabled"))
+        )
         {
             var name = control.GetAttribute("name")!;
             switch (control)

@@ -54,7 +54,9 @@ public sealed partial class TestData(IServiceProvider services)
     {
         var area = role is Role.City or Role.Leader or Role.SystemAdmin or Role.SecurityAdmin or Role.Auditor ? City : region;
         organisation ??=
-            role == Role.Enterprise ? await OrganisationOfAsync(await EnterpriseAsync(area)) : await OrganisationAsync(KindFor(role), area);
+            role == Role.Enterprise
+                ? await OrganisationOfAsync(await EnterpriseAsync(area))
+                : await OrganisationAsync(KindFor(role), area);
         var name = NewName("测试员");
         var person = new Person
         {

@@ -50,7 +50,19 @@ public abstract class CaseActsTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
             .EnumerateArray()
             .Select(h => h.GetProperty("act").GetString())
             .ShouldBe([
-                "submit", "supplement", "submit", "accept", "dispatch", "start", "pause", "resume", "extend", "note", "deliver", "confirm", "rate",
+                "submit",
+                "supplement",
+                "submit",
+                "accept",
+                "dispatch",
+                "start",
+                "pause",
+                "resume",
+                "extend",
+                "note",
+                "deliver",
+                "confirm",
+                "rate",
             ]);
         view.Body.GetProperty("clock").GetProperty("pauses")[0].GetProperty("to").GetString().ShouldBe("2026-09-20");
         view["stars"].ShouldBe("5");
@@ -76,7 +88,12 @@ public abstract class CaseActsTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var stale = await api.PostAsync($"cases/{c.Number}/acts/accept", new { version = c.Version });
         stale.Is(HttpStatusCode.Conflict)["detail"].ShouldNotBeNull().ShouldContain("有人先办了一步");
         (await host.Data.ReadCaseAsync(c.Number)).Status.ShouldBe(CaseStatus.Submitted);
-        (await api.PostAsync($"cases/{c.Number}/acts/accept", new { version = int.Parse(note.Is(HttpStatusCode.OK)["version"]!) })).Is(HttpStatusCode.OK);
+        (
+            await api.PostAsync(
+                $"cases/{c.Number}/acts/accept",
+                new { version = int.Parse(note.Is(HttpStatusCode.OK)["version"]!) }
+            )
+        ).Is(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -114,7 +131,9 @@ public abstract class CaseActsTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     {
         var c = await host.Data.CaseAsync();
         var api = await ApiOfAsync(Role.County);
-        (await api.PostAsync($"cases/{c.Number}/acts/no-such-act", new { })).Is(HttpStatusCode.NotFound)["detail"].ShouldNotBeNull();
+        (await api.PostAsync($"cases/{c.Number}/acts/no-such-act", new { }))
+            .Is(HttpStatusCode.NotFound)["detail"]
+            .ShouldNotBeNull();
         (await api.PostAsync("cases/ZT-1999-000001/acts/note", new { text = "a" })).Is(HttpStatusCode.NotFound);
         (await api.GetAsync("cases/ZT-1999-000001")).Is(HttpStatusCode.NotFound);
         (await api.GetAsync($"cases/{new string('x', 3000)}")).Is(HttpStatusCode.NotFound);

@@ -67,14 +67,7 @@ public abstract class CaseFilingTests<TDb>(TestHost<TDb> host) : IClassFixture<T
 
     [Fact]
     public async Task All_faults_come_in_one_answer() =>
-        (await Officer.PostAsync("cases", new { })).IsRefusedAt(
-            "creditCode",
-            "enterprise",
-            "region",
-            "contact",
-            "phone",
-            "need"
-        );
+        (await Officer.PostAsync("cases", new { })).IsRefusedAt("creditCode", "enterprise", "region", "contact", "phone", "need");
 
     [Fact]
     public async Task A_wrong_type_is_named_by_its_field_together_with_other_faults()
@@ -159,9 +152,9 @@ public abstract class CaseFilingTests<TDb>(TestHost<TDb> host) : IClassFixture<T
         foreach (var day in new[] { "0001-01-01", "9999-12-31", "2026-02-30" })
         {
             answers["useDate"] = day;
-            (await Officer.PostAsync("cases", Filing(("matter", "TEST-EQUIP"), ("answers", answers.DeepClone())))).Errors.ShouldContainKey(
-                "answers.useDate"
-            );
+            (
+                await Officer.PostAsync("cases", Filing(("matter", "TEST-EQUIP"), ("answers", answers.DeepClone())))
+            ).Errors.ShouldContainKey("answers.useDate");
         }
     }
 

@@ -115,7 +115,21 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var c = await host.Data.CaseAsync(w => w.For(enterprise).Needing("DN50 球阀 泄漏，𠮷字牌，GB/T 13927-2022"));
         await host.Data.CaseAsync(w => w.Needing("别的事"));
         var city = await CityAsync();
-        foreach (var q in new[] { c.Number, c.Number[^6..], "玉泉阀门", "球阀", "泄漏 dn50", "ＤＮ５０", "𠮷字", "GB/T 13927", "13927-2022", "阀门 球阀" })
+        foreach (
+            var q in new[]
+            {
+                c.Number,
+                c.Number[^6..],
+                "玉泉阀门",
+                "球阀",
+                "泄漏 dn50",
+                "ＤＮ５０",
+                "𠮷字",
+                "GB/T 13927",
+                "13927-2022",
+                "阀门 球阀",
+            }
+        )
             (await NumbersAsync(city, $"q={Uri.EscapeDataString(q)}")).ShouldBe([c.Number], q);
         foreach (var q in new[] { "玉泉 没有的词", "!!! ——，。", "'\"*:&|()", "🏭" })
             (await NumbersAsync(city, $"q={Uri.EscapeDataString(q)}")).ShouldBeEmpty(q);
@@ -150,7 +164,9 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var api = host.Api(person.Token);
         var rows = (await api.GetAsync("cases/counts?by=region,status")).Is(HttpStatusCode.OK).Body.GetProperty("rows");
         rows.EnumerateArray()
-            .Select(r => (r.GetProperty("region").GetString(), r.GetProperty("status").GetString(), r.GetProperty("count").GetInt32()))
+            .Select(r =>
+                (r.GetProperty("region").GetString(), r.GetProperty("status").GetString(), r.GetProperty("count").GetInt32())
+            )
             .ShouldBe([("140311", "closed", 1), ("140311", "paused", 1), ("140311", "submitted", 1)], ignoreOrder: true);
         var all = (await (await CityAsync()).GetAsync("cases/counts")).Is(HttpStatusCode.OK).Body.GetProperty("rows");
         foreach (var row in all.EnumerateArray().Take(6))

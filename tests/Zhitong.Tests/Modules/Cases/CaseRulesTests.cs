@@ -75,7 +75,8 @@ public sealed class CaseRulesTests
         c.Resume("王雪", new(2026, 9, 20), Calendar);
         c.DueOn.ShouldBe(new DateOnly(2026, 10, 8));
         c.Status.ShouldBe(CaseStatus.InService);
-        c.Pauses.ShouldHaveSingleItem().ShouldBe(new CasePause(new(2026, 9, 16), new(2026, 9, 20), "待送样", "ZT-1-Z01", "王雪", "王雪"));
+        c.Pauses.ShouldHaveSingleItem()
+            .ShouldBe(new CasePause(new(2026, 9, 16), new(2026, 9, 20), "待送样", "ZT-1-Z01", "王雪", "王雪"));
     }
 
     [Fact]

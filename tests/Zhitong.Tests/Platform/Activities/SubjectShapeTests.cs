@@ -25,7 +25,9 @@ public sealed class SubjectShapeTests
     [Fact]
     public void A_subject_names_the_kind_that_its_attribute_states()
     {
-        foreach (var type in typeof(ISubject).Assembly.GetTypes().Where(t => t.GetCustomAttribute<SubjectAttribute>() is not null))
+        foreach (
+            var type in typeof(ISubject).Assembly.GetTypes().Where(t => t.GetCustomAttribute<SubjectAttribute>() is not null)
+        )
         {
             var subject = (ISubject)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
             subject.SubjectKind.ShouldBe(type.GetCustomAttribute<SubjectAttribute>()!.Kind);
@@ -40,7 +42,9 @@ public sealed class SubjectShapeTests
     private static IEnumerable<string> Undecided(IEnumerable<PropertyInfo?> properties, Type subject) =>
         from property in properties
         where property is not null && property.DeclaringType!.Assembly == subject.Assembly
-        where property.GetCustomAttribute<RecordedAttribute>() is null && property.GetCustomAttribute<NotRecordedAttribute>() is null
+        where
+            property.GetCustomAttribute<RecordedAttribute>() is null
+            && property.GetCustomAttribute<NotRecordedAttribute>() is null
         select property.Name;
 
     private sealed class Planted
