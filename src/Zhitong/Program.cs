@@ -1,17 +1,18 @@
 using Zhitong.Hosting;
 
-// What the program is made of, in the order of the menu. A module joins here and nowhere else.
-return await CommandLine.RunAsync(
-    args,
-    [
-        new Zhitong.Modules.Publishing.PublishingModule(),
-        new Zhitong.Modules.Accounts.AccountsModule(),
-        new Zhitong.Modules.Enterprises.EnterprisesModule(),
-        new Zhitong.Modules.Matters.MattersModule(),
-        new Zhitong.Modules.Cases.CasesModule(),
-        new Zhitong.Modules.Demo.DemoModule(),
-    ]
-);
+return await CommandLine.RunAsync(args, Program.Modules());
 
-/// <summary>Named so that tests can refer to the program.</summary>
-public partial class Program;
+/// <summary>The program. Public, so that tests build it from the same modules.</summary>
+public partial class Program
+{
+    /// <summary>What the program is made of, in the order of the menu. A module joins here and nowhere else.</summary>
+    public static IReadOnlyList<IModule> Modules() =>
+        [
+            new Zhitong.Modules.Publishing.PublishingModule(),
+            new Zhitong.Modules.Accounts.AccountsModule(),
+            new Zhitong.Modules.Enterprises.EnterprisesModule(),
+            new Zhitong.Modules.Matters.MattersModule(),
+            new Zhitong.Modules.Cases.CasesModule(),
+            new Zhitong.Modules.Demo.DemoModule(),
+        ];
+}

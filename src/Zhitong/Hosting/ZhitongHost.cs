@@ -133,6 +133,7 @@ public static class ZhitongHost
     {
         UseTrustedProxies(app, settings);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<NulCharacters>();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = _ => true }
         );

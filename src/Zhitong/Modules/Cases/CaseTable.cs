@@ -21,9 +21,11 @@ internal sealed class CaseTable
         table.Property(c => c.Phone).HasMaxLength(40);
         table.Property(c => c.Need).HasMaxLength(4000);
         table.Property(c => c.Parameters).HasMaxLength(1000);
-        table.Property(c => c.Answers).HasJson(20000);
-        table.Property(c => c.Pauses).HasJson();
-        table.Property(c => c.Extensions).HasJson();
+        // each entry is limited where it is typed; as JSON a rare character takes twelve
+        table.Property(c => c.Answers).HasJson(-1);
+        table.Property(c => c.Pauses).HasJson(-1);
+        table.Property(c => c.Extensions).HasJson(-1);
+        table.Property(c => c.FiledBy).HasMaxLength(500); // a name with a post
         table.Property(c => c.SupplementAsked).HasMaxLength(2000);
         table.Property(c => c.SupplementGiven).HasMaxLength(4000);
         table.Property(c => c.RefusedReason).HasMaxLength(2000);
@@ -56,7 +58,7 @@ internal sealed class CaseTable
     public void Configure(EntityTypeBuilder<File.CaseDraft> table)
     {
         table.ToTable("cases_drafts");
-        table.Property(d => d.Filing).HasJson(200_000);
+        table.Property(d => d.Filing).HasJson(-1);
         table.HasIndex(d => new { d.PersonId, d.SavedAt });
         table.HasIndex(d => d.SavedAt);
     }

@@ -24,6 +24,9 @@ public sealed class CasesModule : IModule
             .AddSingleton<Queue.QueueRail>()
             .AddSingleton<IDataCheck, CaseDataCheck>();
         module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>();
+        foreach (var act in Enum.GetValues<CaseAct>())
+            module.ActName("case", act.Code(), act.Chinese());
+        module.ActName("case", "restate", "重算期限");
         foreach (var act in Acts)
             module.Services.AddSingleton(typeof(CaseActDefinition), act);
         module

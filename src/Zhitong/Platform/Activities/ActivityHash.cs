@@ -17,6 +17,7 @@ public static class ActivityHash
             [
                 e.SubjectKind,
                 e.SubjectId.ToString("N"),
+                e.SubjectName,
                 e.Seq.ToString(CultureInfo.InvariantCulture),
                 e.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
                 e.Act,

@@ -10,6 +10,9 @@ public sealed class JsonInput
 {
     private readonly Dictionary<string, JsonElement> fields;
 
+    /// <summary>Half a surrogate pair, which .NET cannot hold as text.</summary>
+    private const string BrokenText = "文字里有不完整的字符";
+
     private JsonInput(Dictionary<string, JsonElement> fields) => this.fields = fields;
 
     public Faults Faults { get; } = new();
@@ -29,6 +32,10 @@ public sealed class JsonInput
                 fields[property.Name] = property.Value.Clone();
             return new JsonInput(fields);
         }
+        catch (InvalidOperationException)
+        {
+            throw InputRefused.At("", BrokenText);
+        }
         catch (JsonException e)
         {
             throw InputRefused.At("", $"正文不是正确的 JSON（第 {e.LineNumber + 1} 行）");
@@ -40,17 +47,7 @@ public sealed class JsonInput
         if (!fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind == JsonValueKind.String)
-        {
-            try
-            {
-                return value.GetString();
-            }
-            catch (InvalidOperationException) // half a surrogate pair
-            {
-                Faults.Add(name, "文字里有不完整的字符");
-                return null;
-            }
-        }
+            return Read(value, name);
         Faults.Add(name, "应是文字");
         return null;
     }
@@ -88,14 +85,16 @@ public sealed class JsonInput
         }
         foreach (var property in value.EnumerateObject())
         {
-            if (
+            if (!HasName(property))
+                Faults.Add(name, BrokenText);
+            else if (
                 property.Value.ValueKind
                 is JsonValueKind.String
                     or JsonValueKind.Number
                     or JsonValueKind.True
                     or JsonValueKind.False
             )
-                texts[property.Name] = property.Value.ToString();
+                texts[property.Name] = Read(property.Value, $"{name}.{property.Name}") ?? "";
             else if (property.Value.ValueKind != JsonValueKind.Null)
                 Faults.Add($"{name}.{property.Name}", "应是文字");
         }
@@ -111,10 +110,35 @@ public sealed class JsonInput
         foreach (var item in value.EnumerateArray())
         {
             if (item.ValueKind == JsonValueKind.String)
-                parts.Add(item.GetString()!);
+                parts.Add(Read(item, name) ?? "");
             else
                 Faults.Add(name, "列表里应都是文字");
         }
         return string.Join('、', parts);
+    }
+
+    private static bool HasName(JsonProperty property)
+    {
+        try
+        {
+            return property.Name is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private string? Read(JsonElement value, string field)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : value.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            Faults.Add(field, BrokenText);
+            return null;
+        }
     }
 }

@@ -62,7 +62,9 @@ public sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> log) : IExc
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!AccessMiddleware.IsApi(httpContext))
+        // the exception page has already put its own address into the request
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
+        if (path?.StartsWith(AccessMiddleware.ApiRoot, StringComparison.OrdinalIgnoreCase) != true)
             return false;
         var reference = httpContext.TraceIdentifier;
         if (ProblemAnswers.Of(exception) is null)

@@ -45,7 +45,9 @@ public sealed class ResumeCase(Calendars calendars) : CaseActDefinition
         [new("reason", "说明", "例如：收到样品 9 块", ActFieldKind.Text, false, 500)];
 
     public override string Explain(Case c) =>
-        $"{c.Pauses[^1].From:yyyy-MM-dd} 起暂停：{c.Pauses[^1].Reason}。恢复后期限按停掉的工作日顺延。";
+        c.Pauses is [.., { } last]
+            ? $"{last.From:yyyy-MM-dd} 起暂停：{last.Reason}。恢复后期限按停掉的工作日顺延。"
+            : "这件没有暂停过。";
 
     public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
     {

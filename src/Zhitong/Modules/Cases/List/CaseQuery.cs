@@ -151,7 +151,7 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
     {
         if (after is not null)
         {
-            var due = DateOnly.TryParse(after.Key, CultureInfo.InvariantCulture, out var d) ? d : Case.NoDue;
+            var due = ParseDay(after.Key);
             var doc = after.Doc;
             query = down
                 ? query.Where(c => c.SortDue <= due && (c.SortDue < due || c.Doc < doc))
@@ -161,6 +161,11 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
             ? query.OrderByDescending(c => c.SortDue).ThenByDescending(c => c.Doc)
             : query.OrderBy(c => c.SortDue).ThenBy(c => c.Doc);
     }
+
+    private static DateOnly ParseDay(string key) =>
+        DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw InputRefused.At("after", "翻页位置不对，请从第一页重新开始");
 
     private static DateTime ParseTime(string key) =>
         long.TryParse(key, CultureInfo.InvariantCulture, out var ticks) && ticks is >= 0 and < 3155378975999999999

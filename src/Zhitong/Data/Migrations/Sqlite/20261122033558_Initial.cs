@@ -40,6 +40,24 @@ namespace Zhitong.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_parked_forms",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NeedsSignIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_parked_forms", x => x.Id);
+                    table.CheckConstraint("CK_accounts_parked_forms_Id_length", "length(\"Id\") <= 64");
+                    table.CheckConstraint("CK_accounts_parked_forms_Path_length", "length(\"Path\") <= 2000");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_people",
                 columns: table => new
                 {
@@ -102,18 +120,18 @@ namespace Zhitong.Data.Migrations.Sqlite
                     Product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Standard = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Parameters = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     FiledById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PromisedDays = table.Column<int>(type: "INTEGER", nullable: true),
                     ClockFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pauses = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
-                    Extensions = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    Pauses = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Extensions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     QueueDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SortDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PausedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -137,7 +155,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_cases_cases_Contact_length", "length(\"Contact\") <= 200");
                     table.CheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
                     table.CheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
-                    table.CheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 200");
+                    table.CheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
                     table.CheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
                     table.CheckConstraint("CK_cases_cases_MatterCode_length", "length(\"MatterCode\") <= 40");
                     table.CheckConstraint("CK_cases_cases_MatterName_length", "length(\"MatterName\") <= 100");
@@ -163,7 +181,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Filing = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Filing = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -384,6 +402,21 @@ namespace Zhitong.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                    table.CheckConstraint("CK_platform_keys_Name_length", "length(\"Name\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_numbers",
                 columns: table => new
                 {
@@ -516,6 +549,43 @@ namespace Zhitong.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enterprise = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_registrations", x => x.Id);
+                    table.CheckConstraint("CK_accounts_registrations_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_accounts_registrations_Contact_length", "length(\"Contact\") <= 100");
+                    table.CheckConstraint("CK_accounts_registrations_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_accounts_registrations_Enterprise_length", "length(\"Enterprise\") <= 200");
+                    table.CheckConstraint("CK_accounts_registrations_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_accounts_registrations_Reason_length", "length(\"Reason\") <= 1000");
+                    table.CheckConstraint("CK_accounts_registrations_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_accounts_registrations_Status_length", "length(\"Status\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_accounts_registrations_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_tokens",
                 columns: table => new
                 {
@@ -565,6 +635,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                 column: "CreditCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_parked_forms_ExpiresAt",
+                table: "accounts_parked_forms",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "accounts_people",
                 column: "NormalizedEmail");
@@ -583,6 +658,16 @@ namespace Zhitong.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_posts_PersonId",
                 table: "accounts_posts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_registrations_City_Region_Status_Id",
+                table: "accounts_registrations",
+                columns: new[] { "City", "Region", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_registrations_PersonId",
+                table: "accounts_registrations",
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
@@ -721,6 +806,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                 name: "accounts_logins");
 
             migrationBuilder.DropTable(
+                name: "accounts_parked_forms");
+
+            migrationBuilder.DropTable(
+                name: "accounts_registrations");
+
+            migrationBuilder.DropTable(
                 name: "accounts_tokens");
 
             migrationBuilder.DropTable(
@@ -755,6 +846,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_job_runs");
+
+            migrationBuilder.DropTable(
+                name: "platform_keys");
 
             migrationBuilder.DropTable(
                 name: "platform_numbers");

@@ -11,7 +11,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteZhitongDb))]
-    [Migration("20261122032744_Initial")]
+    [Migration("20261122033558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -164,6 +164,42 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_accounts_tokens_Hash_length", "length(\"Hash\") <= 64");
 
                             t.HasCheckConstraint("CK_accounts_tokens_Name_length", "length(\"Name\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Continue.ParkedForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("NeedsSignIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("accounts_parked_forms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_parked_forms_Id_length", "length(\"Id\") <= 64");
+
+                            t.HasCheckConstraint("CK_accounts_parked_forms_Path_length", "length(\"Path\") <= 2000");
                         });
                 });
 
@@ -423,6 +459,90 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("City", "Region", "Status", "Id");
+
+                    b.ToTable("accounts_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_registrations_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Contact_length", "length(\"Contact\") <= 100");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Enterprise_length", "length(\"Enterprise\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Reason_length", "length(\"Reason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Status_length", "length(\"Status\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Zhitong.Modules.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -434,7 +554,7 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("City")
@@ -480,12 +600,12 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Extensions")
                         .IsRequired()
-                        .HasMaxLength(16000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FiledById")
@@ -526,7 +646,7 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Pauses")
                         .IsRequired()
-                        .HasMaxLength(16000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -628,7 +748,7 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
 
-                            t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 200");
+                            t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
 
                             t.HasCheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
 
@@ -674,7 +794,7 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Filing")
                         .IsRequired()
-                        .HasMaxLength(200000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -1231,6 +1351,33 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Zhitong.Platform.Web.StoredKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_keys_Name_length", "length(\"Name\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
@@ -1275,6 +1422,15 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
+                {
                     b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

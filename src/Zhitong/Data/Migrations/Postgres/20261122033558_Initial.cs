@@ -34,6 +34,22 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_parked_forms",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NeedsSignIn = table.Column<bool>(type: "boolean", nullable: false),
+                    Path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_parked_forms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_people",
                 columns: table => new
                 {
@@ -85,18 +101,18 @@ namespace Zhitong.Data.Migrations.Postgres
                     Product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Standard = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Parameters = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Answers = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FiledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FiledBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     FiledById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     PromisedDays = table.Column<int>(type: "integer", nullable: true),
                     ClockFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueEstimated = table.Column<bool>(type: "boolean", nullable: false),
-                    Pauses = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
-                    Extensions = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    Pauses = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Extensions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     QueueDue = table.Column<DateOnly>(type: "date", nullable: true),
                     SortDue = table.Column<DateOnly>(type: "date", nullable: false),
                     PausedFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -124,7 +140,7 @@ namespace Zhitong.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Filing = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    Filing = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -305,6 +321,20 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_numbers",
                 columns: table => new
                 {
@@ -423,6 +453,35 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enterprise = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_registrations_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_tokens",
                 columns: table => new
                 {
@@ -470,6 +529,11 @@ namespace Zhitong.Data.Migrations.Postgres
                 column: "CreditCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_parked_forms_ExpiresAt",
+                table: "accounts_parked_forms",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "accounts_people",
                 column: "NormalizedEmail");
@@ -488,6 +552,16 @@ namespace Zhitong.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_posts_PersonId",
                 table: "accounts_posts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_registrations_City_Region_Status_Id",
+                table: "accounts_registrations",
+                columns: new[] { "City", "Region", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_registrations_PersonId",
+                table: "accounts_registrations",
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
@@ -626,6 +700,12 @@ namespace Zhitong.Data.Migrations.Postgres
                 name: "accounts_logins");
 
             migrationBuilder.DropTable(
+                name: "accounts_parked_forms");
+
+            migrationBuilder.DropTable(
+                name: "accounts_registrations");
+
+            migrationBuilder.DropTable(
                 name: "accounts_tokens");
 
             migrationBuilder.DropTable(
@@ -660,6 +740,9 @@ namespace Zhitong.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_job_runs");
+
+            migrationBuilder.DropTable(
+                name: "platform_keys");
 
             migrationBuilder.DropTable(
                 name: "platform_numbers");

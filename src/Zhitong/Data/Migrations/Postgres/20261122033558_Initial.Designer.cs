@@ -12,7 +12,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresZhitongDb))]
-    [Migration("20261122032744_Initial")]
+    [Migration("20261122033558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -148,6 +148,37 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("PostId");
 
                     b.ToTable("accounts_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Continue.ParkedForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("NeedsSignIn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("accounts_parked_forms", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Organisation", b =>
@@ -357,6 +388,73 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.ToTable("accounts_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("City", "Region", "Status", "Id");
+
+                    b.ToTable("accounts_registrations", (string)null);
+                });
+
             modelBuilder.Entity("Zhitong.Modules.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -368,8 +466,8 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("City")
                         .IsRequired()
@@ -414,13 +512,13 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.Property<string>("Extensions")
                         .IsRequired()
-                        .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("FiledById")
                         .HasColumnType("uuid");
@@ -460,8 +558,8 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.Property<string>("Pauses")
                         .IsRequired()
-                        .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -563,8 +661,8 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.Property<string>("Filing")
                         .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1033,6 +1131,30 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.ToTable("platform_job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Zhitong.Platform.Web.StoredKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
@@ -1077,6 +1199,15 @@ namespace Zhitong.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
+                {
                     b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

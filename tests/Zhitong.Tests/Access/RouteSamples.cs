@@ -1,0 +1,121 @@
+using System.Globalization;
+using Zhitong.Modules.Cases;
+using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Platform.Access;
+using Zhitong.Tests.Support;
+
+namespace Zhitong.Tests.Access;
+
+/// <summary>Where the sample records of a request stand, seen from the person who asks.</summary>
+public enum Place
+{
+    /// <summary>Of the person's own organisation.</summary>
+    Own,
+
+    /// <summary>Of another organisation in the same county.</summary>
+    Neighbour,
+
+    /// <summary>In another county of the city.</summary>
+    Elsewhere,
+}
+
+/// <summary>The records of one place. The case is closed and rated, so that no act but a note can change it.</summary>
+public sealed record SampleRecords(Enterprise Enterprise, Case Case);
+
+/// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
+/// <param name="Values">Route values by parameter name.</param>
+/// <param name="Scope">Where the record stands; null when the rule does not look at one.</param>
+/// <param name="Body">JSON to send.</param>
+/// <param name="Rule">The rule asked for the record, when it is not the one that the endpoint names.</param>
+/// <param name="Seen">The rule whose reach hides the record.</param>
+/// <param name="Note">Tells rows of one route apart.</param>
+public sealed record RouteSample(
+    Dictionary<string, string> Values,
+    Scope? Scope = null,
+    object? Body = null,
+    AccessRule? Rule = null,
+    AccessRule? Seen = null,
+    string Note = ""
+);
+
+/// <summary>
+/// The one list of sample requests, by route. A route with parameters that has no line here fails the test of the table.
+/// </summary>
+public sealed class RouteSamples
+{
+    /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
+    public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check"];
+
+    private readonly List<(string Method, string Route, Func<SampleRecords, IEnumerable<RouteSample>> Make)> lines = [];
+
+    public RouteSamples(CaseDesk desk)
+    {
+        Add("GET", "/openapi/{documentName}.json", _ => new(Values("documentName", "v1")));
+        Add("POST", "/api/v1/cases", r => new([], new Scope(TestData.City, r.Enterprise.Region, r.Enterprise.Id), FilingFor(r)));
+        Add("GET", "/api/v1/cases/{number}", r => OfCase(r));
+        lines.Add(("POST", "/api/v1/cases/{number}/acts/{act}", r => Acts(desk).Select(d => OfAct(r, d, Everything(r)))));
+        lines.Add(("GET", "/cases/{number}/{act}", r => Acts(desk).Select(d => OfAct(r, d, null))));
+        Add("GET", "/cases/{number}", r => OfCase(r));
+        Add("GET", "/cases/{number}/history", r => OfCase(r));
+        Add("GET", "/cases/{number}/done", r => OfCase(r));
+        Add("GET", "/enterprises/{id}", OfEnterprise);
+        Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+    }
+
+    /// <summary>The sample requests of a route; empty when nobody has said how to ask for it.</summary>
+    public IReadOnlyList<RouteSample> For(string method, string route, SampleRecords records)
+    {
+        var line = lines.Find(l => l.Method == method && l.Route.Equals(route, StringComparison.OrdinalIgnoreCase));
+        return line.Make is not null ? [.. line.Make(records)]
+            : route.Contains('{', StringComparison.Ordinal) ? []
+            : [new RouteSample([])];
+    }
+
+    private void Add(string method, string route, Func<SampleRecords, RouteSample> make) =>
+        lines.Add((method, route, r => [make(r)]));
+
+    private static Dictionary<string, string> Values(string name, string value) => new() { [name] = value };
+
+    private static RouteSample OfCase(SampleRecords r) => new(Values("number", r.Case.Number), r.Case.Scope);
+
+    private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
+
+    private static IEnumerable<CaseActDefinition> Acts(CaseDesk desk) => Enum.GetValues<CaseAct>().Select(a => desk[a]);
+
+    private static RouteSample OfAct(SampleRecords r, CaseActDefinition definition, object? body) =>
+        new(
+            new() { ["number"] = r.Case.Number, ["act"] = definition.Act.Code() },
+            r.Case.Scope,
+            body,
+            definition.Rule,
+            CasesAccess.View,
+            definition.Act.Code()
+        );
+
+    /// <summary>All that any act asks, so that no answer is about what is missing.</summary>
+    private static object Everything(SampleRecords r) =>
+        new
+        {
+            reason = "理由",
+            text = "文字",
+            result = "结果",
+            supplement = "补正",
+            stars = 5,
+            workingDays = 1,
+            matter = "METR-CALI",
+            institution = r.Case.InstitutionId!.Value.ToString("D", CultureInfo.InvariantCulture),
+        };
+
+    private static object FilingFor(SampleRecords r) =>
+        new
+        {
+            matter = "METR-CALI",
+            creditCode = r.Enterprise.CreditCode,
+            enterprise = r.Enterprise.Name,
+            region = r.Enterprise.Region,
+            contact = "王芳",
+            phone = "13800002046",
+            need = "权限表",
+        };
+}
