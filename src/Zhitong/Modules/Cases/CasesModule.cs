@@ -29,6 +29,10 @@ public sealed class CasesModule : IModule
         module.ActName("case", "restate", "重算期限");
         foreach (var act in Acts)
             module.Services.AddSingleton(typeof(CaseActDefinition), act);
+        foreach (var act in Enum.GetValues<CaseAct>())
+            module.ActName("case", act.Code(), act.Chinese());
+        foreach (var status in Enum.GetValues<CaseStatus>())
+            module.ValueName("case", nameof(Case.Status), status.ToString(), status.Chinese());
         module
             .Access(CasesAccess.All)
             .Numbers(FileCase.Series)
