@@ -61,7 +61,8 @@ public sealed class FormFieldTagHelper : FieldTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var child = await ChildAsync(output);
-        IHtmlContent? control = Type is null ? child : Unit(Control(output));
+        var own = Type is null && !Group && output.TagMode == TagMode.SelfClosing; // nothing said: an ordinary text field
+        IHtmlContent? control = Type is null && !own ? child : Unit(Control(output));
         var inner = Join(
             Group ? El("legend", null, Fields.LabelWords(Label, Optional)) : LabelOf(),
             Fields.HintLine(Id, Hint),
