@@ -59,6 +59,8 @@ public sealed class RouteSamples
         Add("GET", "/cases/{number}", r => OfCase(r));
         Add("GET", "/cases/{number}/history", r => OfCase(r));
         Add("GET", "/cases/{number}/done", r => OfCase(r));
+        Add("GET", "/matters/{code}", _ => new(Values("code", "METR-CALI")));
+        Add("GET", "/api/v1/matters/{code}", _ => new(Values("code", "METR-CALI")));
         Add("GET", "/enterprises/{id}", OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
     }
