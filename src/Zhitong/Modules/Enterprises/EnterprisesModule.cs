@@ -1,7 +1,12 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Enterprises.Edit;
+using Zhitong.Modules.Enterprises.List;
+using Zhitong.Modules.Enterprises.Profile;
+using Zhitong.Modules.Enterprises.Verify;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Regions;
 
 namespace Zhitong.Modules.Enterprises;
 
@@ -10,38 +15,25 @@ public sealed class EnterprisesModule : IModule
 {
     public string Name => "Enterprises";
 
-    public void Register(ModuleBuilder module) =>
+    public void Register(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<EditEnterprise>().AddSingleton<VerifyEnterprise>();
+        module.Services.AddScoped<EnterpriseQuery>().AddScoped<EnterpriseReader>();
         module
             .Access(EnterprisesAccess.All)
             .Numbers(EnterpriseProfiles.Series)
             .TextIndex(EnterpriseProfiles.TextIndex)
             .Handle<RegistrationApproved, BindOnApproval>()
             .ActName("enterprise", "open", "建档")
-            .ActName("enterprise", "verify", "核实");
+            .ActName("enterprise", "edit", "修改")
+            .ActName("enterprise", "verify", "核实")
+            .Menu("企业档案", EnterprisesLinks.Own, EnterprisesAccess.View, 30, Role.Enterprise)
+            .Menu("企业", EnterprisesLinks.List, EnterprisesAccess.View, 30, Role.Station, Role.County, Role.City, Role.Leader);
+        foreach (var size in EnterpriseSizes.All)
+            module.ValueName("enterprise", "Size", size.Code, size.Name);
+        foreach (var industry in IndustryTable.Default.All)
+            module.ValueName("enterprise", "Industry", industry.Code, industry.Name);
+    }
 
-    public void Map(IEndpointRouteBuilder app) { }
-}
-
-/// <summary>Who may see and change enterprise profiles.</summary>
-public static class EnterprisesAccess
-{
-    public static readonly AccessRule View = new(
-        "enterprises.view",
-        "查看企业档案",
-        (Role.Enterprise, Reach.Own),
-        (Role.Station, Reach.Region),
-        (Role.County, Reach.Region),
-        (Role.City, Reach.City),
-        (Role.Leader, Reach.City)
-    );
-
-    public static readonly AccessRule Edit = new(
-        "enterprises.edit",
-        "修改企业档案",
-        (Role.Enterprise, Reach.Own),
-        (Role.County, Reach.Region),
-        (Role.City, Reach.City)
-    );
-
-    public static readonly AccessRule[] All = [View, Edit];
+    public void Map(IEndpointRouteBuilder app) => EnterprisesApi.Map(app);
 }

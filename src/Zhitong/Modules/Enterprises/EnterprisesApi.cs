@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhitong.Modules.Enterprises.List;
+using Zhitong.Modules.Enterprises.Profile;
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Web;
+
+namespace Zhitong.Modules.Enterprises;
+
+/// <summary>企业档案 by API, and the file that the officers' list is taken away as.</summary>
+internal static class EnterprisesApi
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var enterprises = app.MapGroup("/api/v1/enterprises").WithTags("企业档案").AddEndpointFilter<ProblemFilter>();
+        enterprises
+            .MapGet("", ListAsync)
+            .Access(EnterprisesAccess.View)
+            .Produces<Listed<EnterpriseRow>>()
+            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("企业列表：按地区、规模、是否核实筛选，q 查名称、信用代码、地址");
+        enterprises
+            .MapGet("/{id}", ReadAsync)
+            .Access(EnterprisesAccess.View)
+            .Produces<EnterpriseView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("一家企业的档案，id 也可以是统一社会信用代码");
+        app.MapGet(EnterprisesLinks.Export, ExportAsync)
+            .Access(EnterprisesAccess.View)
+            .AddEndpointFilter<ProblemFilter>()
+            .ExcludeFromDescription();
+    }
+
+    private static Task<Listed<EnterpriseRow>> ListAsync(
+        [AsParameters] EnterpriseFilter filter,
+        string? after,
+        [FromServices] EnterpriseQuery query,
+        [FromServices] CurrentActor current,
+        CancellationToken cancel
+    ) => query.ListAsync(filter, after, current.Actor, cancel);
+
+    private static async Task<EnterpriseView> ReadAsync(
+        string id,
+        [FromServices] EnterpriseReader reader,
+        [FromServices] CurrentActor current,
+        CancellationToken cancel
+    ) => EnterpriseView.Of(await reader.FindAsync(id, current.Actor, cancel));
+
+    private static async Task<IResult> ExportAsync(
+        [AsParameters] EnterpriseFilter filter,
+        [FromServices] EnterpriseQuery query,
+        [FromServices] CurrentActor current,
+        [FromServices] Platform.Writing.Clock clock,
+        CancellationToken cancel
+    )
+    {
+        var rows = await query.ExportAsync(filter, current.Actor, cancel);
+        return Results.File(EnterpriseCsv.Write(rows), "text/csv; charset=utf-8", $"企业档案-{clock.Today:yyyyMMdd}.csv");
+    }
+}
