@@ -1,4 +1,6 @@
 using System.Globalization;
+using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
@@ -21,7 +23,18 @@ public enum Place
 }
 
 /// <summary>The records of one place. The case is closed and rated, so that no act but a note can change it.</summary>
-public sealed record SampleRecords(Enterprise Enterprise, Case Case);
+public sealed record SampleRecords(
+    Enterprise Enterprise,
+    Case Case,
+    Organisation Institution,
+    TestPerson Handler,
+    Registration Registration,
+    long Activity
+)
+{
+    /// <summary>Where the institution and its people stand.</summary>
+    public Scope Staff => new(Institution.City, Institution.Region, Institution.Id, Handler.Id);
+}
 
 /// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
 /// <param name="Values">Route values by parameter name.</param>
@@ -45,7 +58,7 @@ public sealed record RouteSample(
 public sealed class RouteSamples
 {
     /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
-    public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check"];
+    public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check", "/account/two-factor/qr.svg"];
 
     private readonly List<(string Method, string Route, Func<SampleRecords, IEnumerable<RouteSample>> Make)> lines = [];
 
@@ -61,6 +74,12 @@ public sealed class RouteSamples
         Add("GET", "/cases/{number}/done", r => OfCase(r));
         Add("GET", "/matters/{code}", _ => new(Values("code", "METR-CALI")));
         Add("GET", "/api/v1/matters/{code}", _ => new(Values("code", "METR-CALI")));
+        Add("GET", "/admin/people/{id:guid}", r => new(Values("id", $"{r.Handler.Id}"), r.Staff));
+        Add("GET", "/admin/people/{id:guid}/security", r => new(Values("id", $"{r.Handler.Id}"), r.Staff));
+        Add("GET", "/admin/posts/{id:guid}", r => new(Values("id", $"{r.Handler.PostId}"), r.Staff));
+        Add("GET", "/admin/organisations/{id}", r => new(Values("id", $"{r.Institution.Id}"), r.Staff));
+        Add("GET", "/approvals/{id:guid}", r => new(Values("id", $"{r.Registration.Id}"), r.Registration.Scope));
+        Add("GET", "/audit/{id:long}", r => new(Values("id", $"{r.Activity}"), r.Case.Scope));
         Add("GET", "/enterprises/{id}", OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
     }

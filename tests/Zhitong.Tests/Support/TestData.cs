@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Zhitong.Modules.Accounts;
 using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Text;
@@ -125,6 +126,30 @@ public sealed partial class TestData(IServiceProvider services)
         await AddAsync(NewOrganisation(enterprise.Id, OrganisationKind.Enterprise, region, name, null));
         return enterprise;
     }
+
+    /// <summary>A registration that waits for an officer of the county.</summary>
+    public Task<Registration> RegistrationAsync(TestPerson person, string region = Region) =>
+        Writer.RunAsync(
+            Root,
+            work =>
+            {
+                var registration = new Registration
+                {
+                    Id = Guid.CreateVersion7(),
+                    PersonId = person.Id,
+                    Enterprise = NewName("企业"),
+                    CreditCode = NewCreditCode(),
+                    Region = region,
+                    City = City,
+                    Contact = "王芳",
+                    Phone = "13800002046",
+                    CreatedAt = work.Now,
+                };
+                work.Db.Add(registration);
+                work.Record(registration, "register");
+                return Task.FromResult(registration);
+            }
+        );
 
     public async Task<Organisation> OrganisationOfAsync(Enterprise enterprise)
     {
