@@ -80,7 +80,9 @@ public sealed class RouteSamples
         Add("GET", "/admin/organisations/{id}", r => new(Values("id", $"{r.Institution.Id}"), r.Staff));
         Add("GET", "/approvals/{id:guid}", r => new(Values("id", $"{r.Registration.Id}"), r.Registration.Scope));
         Add("GET", "/audit/{id:long}", r => new(Values("id", $"{r.Activity}"), r.Case.Scope));
-        Add("GET", "/enterprises/{id}", OfEnterprise);
+        Add("GET", "/enterprises/{id:guid}", OfEnterprise);
+        Add("GET", "/enterprises/{id:guid}/edit", OfEnterprise);
+        Add("GET", "/enterprises/{id:guid}/history", OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
     }
 
