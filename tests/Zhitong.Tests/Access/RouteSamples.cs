@@ -59,8 +59,11 @@ public sealed class RouteSamples
         Add("GET", "/cases/{number}", r => OfCase(r));
         Add("GET", "/cases/{number}/history", r => OfCase(r));
         Add("GET", "/cases/{number}/done", r => OfCase(r));
-        Add("GET", "/enterprises/{id}", OfEnterprise);
+        foreach (var page in new[] { "", "/edit", "/history" })
+            Add("GET", "/enterprises/{id:guid}" + page, OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
 
     /// <summary>The sample requests of a route; empty when nobody has said how to ask for it.</summary>
