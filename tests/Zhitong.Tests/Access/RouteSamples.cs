@@ -80,10 +80,11 @@ public sealed class RouteSamples
         Add("GET", "/admin/organisations/{id}", r => new(Values("id", $"{r.Institution.Id}"), r.Staff));
         Add("GET", "/approvals/{id:guid}", r => new(Values("id", $"{r.Registration.Id}"), r.Registration.Scope));
         Add("GET", "/audit/{id:long}", r => new(Values("id", $"{r.Activity}"), r.Case.Scope));
-        Add("GET", "/enterprises/{id:guid}", OfEnterprise);
-        Add("GET", "/enterprises/{id:guid}/edit", OfEnterprise);
-        Add("GET", "/enterprises/{id:guid}/history", OfEnterprise);
+        foreach (var page in new[] { "", "/edit", "/history" })
+            Add("GET", "/enterprises/{id:guid}" + page, OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
 
     /// <summary>The sample requests of a route; empty when nobody has said how to ask for it.</summary>

@@ -46,11 +46,21 @@ internal static class MattersApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var matters = app.MapGroup("/api/v1/matters").WithTags("事项").AddEndpointFilter<ProblemFilter>();
-        matters.MapGet("", ListAsync).Access(AccessRule.Open).Produces<Listed<Row>>().WithSummary("服务事项；q 按问题里的词找，class 按服务要素");
+        matters
+            .MapGet("", ListAsync)
+            .Access(AccessRule.Open)
+            .Produces<Listed<Row>>()
+            .WithSummary("服务事项；q 按问题里的词找，class 按服务要素");
         matters.MapGet("/{code}", ReadAsync).Access(AccessRule.Open).Produces<Whole>().WithSummary("一个事项的办事指南");
     }
 
-    private static async Task<Listed<Row>> ListAsync(string? q, string? @class, string? size, string? after, [FromServices] MatterBook book)
+    private static async Task<Listed<Row>> ListAsync(
+        string? q,
+        string? @class,
+        string? size,
+        string? after,
+        [FromServices] MatterBook book
+    )
     {
         var most = Paging.Size(size);
         var cursor = Cursor.Read(after, "matter");

@@ -1,5 +1,6 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Matters.Contract;
+using Zhitong.Modules.Matters.Desk;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Matters;
@@ -12,7 +13,18 @@ public sealed class MattersModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.Services.AddSingleton<MatterBook>().AddSingleton<ISeed, MatterCatalogue>();
-        module.Access(MattersAccess.Edit);
+        module.Services.AddSingleton<SaveMatter>().AddSingleton<PublishMatter>().AddSingleton<WithdrawMatter>();
+        module
+            .Access(MattersAccess.Edit)
+            .ActName("matter", "create", "新建")
+            .ActName("matter", "edit", "修改")
+            .ActName("matter", "publish", "发布")
+            .ActName("matter", "withdraw", "撤下")
+            .Menu("事项", MattersLinks.Desk, MattersAccess.Edit, 40, Role.City);
+        foreach (var status in Enum.GetValues<MatterStatus>())
+            module.ValueName("matter", nameof(Matter.Status), status.ToString(), MatterWords.Of(status));
+        foreach (var (code, name) in ServiceClasses.All)
+            module.ValueName("matter", nameof(Matter.Class), code, name);
     }
 
     public void Map(IEndpointRouteBuilder app) => MattersApi.Map(app);

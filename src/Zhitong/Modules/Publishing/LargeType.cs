@@ -18,7 +18,10 @@ internal static class LargeType
             Secure = context.Request.IsHttps,
         };
         context.Response.Cookies.Append("zt-large", on == "1" ? "1" : "0", options);
-        var local = back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal);
+        var local =
+            back is ['/', ..]
+            && !back.StartsWith("//", StringComparison.Ordinal)
+            && !back.StartsWith("/\\", StringComparison.Ordinal);
         return Results.LocalRedirect(local ? back! : "/");
     }
 }

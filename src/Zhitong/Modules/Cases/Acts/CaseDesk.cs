@@ -51,7 +51,7 @@ public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> defin
                 await SettleAsync(work, c, before, c.Status);
                 work.Record(c, act.Code(), definition.Reason(input));
                 if (act == CaseAct.Note)
-                    c.Version++; // a note changes no field, yet who saw the case before has not seen it
+                    work.Db.Entry(c).Property(x => x.Version).IsModified = true; // a note changes no field, yet who saw the case before has not seen it
                 return c;
             },
             at

@@ -26,7 +26,10 @@ public sealed class DeadlinesPage(Calendars calendars, Clock clock) : ZtPage
         if (!DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
             ModelState.AddModelError("from", "请选起算的日期，例如 2026-02-13");
         else if (start.Year < Calendar.FirstYear || start.Year > Calendar.LastYear)
-            ModelState.AddModelError("from", $"现在装载了 {Calendar.FirstYear}–{Calendar.LastYear} 年的放假安排，请选这几年里的日期");
+            ModelState.AddModelError(
+                "from",
+                $"现在装载了 {Calendar.FirstYear}–{Calendar.LastYear} 年的放假安排，请选这几年里的日期"
+            );
         if (!int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostShown)
             ModelState.AddModelError("days", $"工作日应是 1 到 {MostShown} 的整数");
         if (!ModelState.IsValid)

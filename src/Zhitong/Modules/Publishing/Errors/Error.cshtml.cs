@@ -26,7 +26,13 @@ public sealed class ErrorPage(ILogger<ErrorPage> log) : ZtPage
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var known = fault is null ? null : ProblemAnswers.Of(fault);
-        var code = known?.Status ?? (fault is not null ? 500 : int.TryParse(status, CultureInfo.InvariantCulture, out var s) ? s : 404);
+        var code =
+            known?.Status
+            ?? (
+                fault is not null ? 500
+                : int.TryParse(status, CultureInfo.InvariantCulture, out var s) ? s
+                : 404
+            );
         Response.StatusCode = code;
         var reference = code >= 500 ? HttpContext.TraceIdentifier : null;
         if (fault is not null && known is null)

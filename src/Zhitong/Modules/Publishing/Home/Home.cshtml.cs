@@ -29,7 +29,9 @@ public sealed class HomePage(MatterBook matters) : ZtPage
         Count = all.Count;
         Classes =
         [
-            .. ServiceClasses.All.Select(c => (c.Code, c.Name, Icon(c.Code), Look[c.Code].Words, all.Count(m => m.Class == c.Code))),
+            .. ServiceClasses.All.Select(c =>
+                (c.Code, c.Name, Icon(c.Code), Look[c.Code].Words, all.Count(m => m.Class == c.Code))
+            ),
         ];
         Latest = [.. all.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Code, StringComparer.Ordinal).Take(6)];
     }

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Modules.Matters.Contract;
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Errors;
+using Zhitong.Platform.Writing;
+
+namespace Zhitong.Modules.Matters.Desk;
+
+/// <summary>
+/// Saves the form of a matter, new or known. A draft may be full of blanks; a published one is seen at once by everybody, so
+/// it may have none, and is a new edition.
+/// </summary>
+public sealed class SaveMatter(Writer writer, MatterBook book)
+{
+    /// <param name="code">Null makes a new matter with the code that the form names.</param>
+    /// <returns>The matter as saved, with its new version.</returns>
+    /// <exception cref="InputRefused">Faults of the input, or blanks of a published matter, by field.</exception>
+    /// <exception cref="RecordMissing">No such code.</exception>
+    /// <exception cref="StaleEdit">The matter changed since the version that the form was filled from.</exception>
+    public async Task<Matter> RunAsync(MatterInput input, Actor actor, string? code)
+    {
+        MatterWords.DemandEdit(actor);
+        var saved = await writer.RunAsync(actor, work => code is null ? CreateAsync(work, input) : EditAsync(work, input, code));
+        book.Forget();
+        return saved;
+    }
+
+    private static async Task<Matter> CreateAsync(Work work, MatterInput input)
+    {
+        var code = MatterCheck.Code(input.Code);
+        if (await work.Db.Set<Matter>().AnyAsync(m => m.Code == code))
+            throw InputRefused.At("code", $"编码 {code} 已经有了，请换一个");
+        var matter = new Matter
+        {
+            Id = Guid.CreateVersion7(),
+            Code = code,
+            Name = "",
+            Class = "",
+            Summary = "",
+            Applicants = "",
+            Fee = "",
+            Contact = "",
+            UpdatedAt = work.Now,
+        };
+        MatterCheck.Apply(input, matter);
+        work.Db.Add(matter);
+        work.Record(matter, "create");
+        return matter;
+    }
+
+    private static async Task<Matter> EditAsync(Work work, MatterInput input, string code)
+    {
+        var matter = await FindAsync(work, code, input.Version);
+        MatterCheck.Apply(input, matter);
+        if (!work.Db.ChangeTracker.HasChanges())
+            return matter; // saved as it was: nothing to tell in the history
+        if (matter.Status == MatterStatus.Published)
+        {
+            DemandComplete(matter);
+            matter.Edition++;
+        }
+        matter.UpdatedAt = work.Now;
+        work.Record(matter, "edit");
+        return matter;
+    }
+
+    internal static async Task<Matter> FindAsync(Work work, string code, int version)
+    {
+        var matter =
+            await work.Db.Set<Matter>().FirstOrDefaultAsync(m => m.Code == code) ?? throw new RecordMissing("没有这个事项。");
+        return matter.Version == version
+            ? matter
+            : throw new StaleEdit("您打开这页以后，有人先改过这个事项。请先看看“每一次修改”再决定，您填的还在。");
+    }
+
+    internal static void DemandComplete(Matter matter)
+    {
+        var faults = new Faults();
+        foreach (var (field, message) in MatterWords.Lacks(matter))
+            faults.Add(field, message);
+        faults.ThrowIfAny();
+    }
+}
