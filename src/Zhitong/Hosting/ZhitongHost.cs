@@ -91,7 +91,12 @@ public static class ZhitongHost
         services
             .AddRazorPages(o => o.RootDirectory = "/Modules")
             .AddApplicationPart(typeof(ZhitongHost).Assembly)
-            .AddMvcOptions(o => Zhitong.Web.BindingMessages.Apply(o.ModelBindingMessageProvider));
+            .AddMvcOptions(o =>
+            {
+                Zhitong.Web.BindingMessages.Apply(o.ModelBindingMessageProvider);
+                // what is required is said by the acts, in the user's words
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(o =>

@@ -40,8 +40,8 @@ public sealed partial class Case
     public List<CaseExtension> Extensions { get; set; } = [];
 
     /// <summary>
-    /// Where the case stands in the queue: its due date while somebody must act, <see cref="NoDue"/> in triage, null when it is
-    /// paused, delivered or ended. One indexed column instead of a sort over states.
+    /// Where the case stands in the queue: its due date while somebody must act, <see cref="NoDue"/> in triage, null when it
+    /// waits for the enterprise, is paused or has ended. One indexed column instead of a sort over states.
     /// </summary>
     [NotRecorded]
     public DateOnly? QueueDue { get; private set; }
@@ -57,12 +57,7 @@ public sealed partial class Case
     public void Settle()
     {
         SortDue = DueOn ?? NoDue;
-        QueueDue = Status
-            is CaseStatus.Submitted
-                or CaseStatus.Supplementing
-                or CaseStatus.Accepted
-                or CaseStatus.Dispatched
-                or CaseStatus.InService
+        QueueDue = Status is CaseStatus.Submitted or CaseStatus.Accepted or CaseStatus.Dispatched or CaseStatus.InService
             ? SortDue
             : null;
     }
@@ -123,8 +118,8 @@ public sealed partial class Case
     {
         if (DueOn is not { } due || Status is CaseStatus.Draft or CaseStatus.Refused or CaseStatus.Withdrawn)
             return DeadlineState.None;
-        if (Status == CaseStatus.Paused)
-            return DeadlineState.Paused;
+        if (Status is CaseStatus.Paused or CaseStatus.Supplementing)
+            return DeadlineState.Paused; // waits for the enterprise; what is missing starts the clock anew
         if (DeliveredOn is { } delivered)
             return delivered <= due || DueEstimated ? DeadlineState.Met : DeadlineState.MissedButDone;
         if (today > due)

@@ -57,8 +57,15 @@ public sealed class DetailPage(
     }
 
     /// <summary>The act that the page puts first: what this person is waited for.</summary>
-    public CaseActDefinition? Next =>
-        Acts.FirstOrDefault(a => a.Act is not (CaseAct.Note or CaseAct.Extend or CaseAct.Refuse or CaseAct.Pause));
+    public CaseActDefinition? Next => Acts.FirstOrDefault(IsNext);
+
+    private bool IsNext(CaseActDefinition a) =>
+        a.Act switch
+        {
+            CaseAct.Note or CaseAct.Extend or CaseAct.Refuse or CaseAct.Pause or CaseAct.Supplement => false,
+            CaseAct.Dispatch => Case.Status == CaseStatus.Accepted, // later it only changes the institution
+            _ => true,
+        };
 
     public IEnumerable<CaseActDefinition> Others => Acts.Where(a => a != Next);
 

@@ -24,7 +24,14 @@ public sealed record DueView(string State, string Text, string Short, int Used)
         var left = calendar.WorkingDaysBetween(today, due);
         return state switch
         {
+            DeadlineState.Paused when c.Status == CaseStatus.Supplementing => new(
+                "paused",
+                "等企业补正 · 补齐后重新起算",
+                "等补正",
+                0
+            ),
             DeadlineState.Paused => new("paused", $"已暂停 · {c.Pauses[^1].Reason}", $"暂停 · {c.Pauses[^1].Reason}", used),
+            DeadlineState.Late when left == 0 => new("late", $"超期 · 应在 {day}办结", $"超期 · {brief}", 100),
             DeadlineState.Late => new("late", $"超期 {-left} 个工作日 · 应在 {day}办结", $"超 {-left} 工作日 · {brief}", 100),
             DeadlineState.Met => new("met", $"按期交付 · 期限 {day}{estimate}", $"按期 · {brief}", used),
             DeadlineState.MissedButDone => new("missed", $"超期交付 · 期限 {day}", $"超期 · {brief}", 100),

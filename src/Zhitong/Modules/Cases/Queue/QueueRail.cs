@@ -38,7 +38,7 @@ public sealed class QueueRail(KeptCounts counts, TimeProvider time)
     private readonly ConcurrentDictionary<string, (long At, IReadOnlyList<RailEntry> Entries)> held = new();
 
     /// <summary>Rows of a view that are no longer anybody's turn: ordered by filing, newest first.</summary>
-    public static bool IsEnded(string view) => view is "paused" or "awaiting" or "closed" or "refused";
+    public static bool IsEnded(string view) => view is "supplementing" or "paused" or "awaiting" or "closed" or "refused";
 
     public static IQueryable<Case> Narrow(IQueryable<Case> cases, string view, DateOnly today)
     {
