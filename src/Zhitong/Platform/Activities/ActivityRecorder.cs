@@ -48,8 +48,8 @@ public sealed class ActivityRecorder(SubjectVault vault)
     {
         var tracked = db.Entry(subject);
         var isNew = tracked.State == EntityState.Added;
-        var last = isNew ? Begun(db, subject) : null;
-        if (!isNew || (subject.ContinuesChain && last is null))
+        var last = Begun(db, subject);
+        if (last is null && (!isNew || subject.ContinuesChain))
             last = await LastOf.For(db)(db, subject.Id).ConfigureAwait(false);
         var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
         var entry = new ActivityEntry
@@ -106,7 +106,7 @@ public sealed class ActivityRecorder(SubjectVault vault)
         )
     );
 
-    /// <summary>The entry of this same work that began the chain which a new subject goes on with.</summary>
+    /// <summary>The last entry that this same work put into a chain which the subject shares with another.</summary>
     private static Last? Begun(ZhitongDb db, ISubject subject) =>
         subject.ContinuesChain
             ? db

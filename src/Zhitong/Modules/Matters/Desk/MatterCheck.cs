@@ -31,19 +31,18 @@ public static partial class MatterCheck
     };
 
     /// <summary>The code of a new matter: parts of capitals and digits joined by hyphens, such as METR-CALI.</summary>
-    /// <exception cref="InputRefused">It is none.</exception>
-    public static string Code(string? raw)
+    public static string Code(string? raw, Faults faults)
     {
         var code = PlainText.Fold(raw ?? "").Trim().ToUpperInvariant();
-        return code.Length <= 40 && MatterCode().IsMatch(code)
-            ? code
-            : throw InputRefused.At("code", "编码用大写字母和数字，中间可用连字符，最多 40 个字符，例如 METR-CALI");
+        if (code.Length > 40 || !MatterCode().IsMatch(code))
+            faults.Add("code", "编码用大写字母和数字，中间可用连字符，最多 40 个字符，例如 METR-CALI");
+        return code;
     }
 
+    /// <param name="faults">What was found before, such as a fault of the code.</param>
     /// <exception cref="InputRefused">All faults at once; the matter may be half written then and must not be saved.</exception>
-    public static void Apply(MatterInput input, Matter matter)
+    public static void Apply(MatterInput input, Matter matter, Faults faults)
     {
-        var faults = new Faults();
         matter.Name = Text(input.Name, "name", LongestName, faults);
         matter.Class = OneOf(input.Class, "class", MatterWords.Classes.Select(c => c.Value), faults);
         if (matter.Class.Length == 0 && PlainText.IsBlank(input.Class))

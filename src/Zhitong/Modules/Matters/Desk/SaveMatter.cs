@@ -27,9 +27,10 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
 
     private static async Task<Matter> CreateAsync(Work work, MatterInput input)
     {
-        var code = MatterCheck.Code(input.Code);
+        var faults = new Faults();
+        var code = MatterCheck.Code(input.Code, faults);
         if (await work.Db.Set<Matter>().AnyAsync(m => m.Code == code))
-            throw InputRefused.At("code", $"编码 {code} 已经有了，请换一个");
+            faults.Add("code", $"编码 {code} 已经有了，请换一个");
         var matter = new Matter
         {
             Id = Guid.CreateVersion7(),
@@ -42,7 +43,7 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
             Contact = "",
             UpdatedAt = work.Now,
         };
-        MatterCheck.Apply(input, matter);
+        MatterCheck.Apply(input, matter, faults);
         work.Db.Add(matter);
         work.Record(matter, "create");
         return matter;
@@ -51,7 +52,7 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
     private static async Task<Matter> EditAsync(Work work, MatterInput input, string code)
     {
         var matter = await FindAsync(work, code, input.Version);
-        MatterCheck.Apply(input, matter);
+        MatterCheck.Apply(input, matter, new Faults());
         if (!work.Db.ChangeTracker.HasChanges())
             return matter; // saved as it was: nothing to tell in the history
         if (matter.Status == MatterStatus.Published)
