@@ -32,7 +32,7 @@ async function signedInCookie(base, user) {
   const page = await fetch(base + '/sign-in');
   const token = /name="__RequestVerificationToken"[^>]*value="([^"]+)"/.exec(await page.text())[1];
   const first = page.headers.getSetCookie().map(c => c.split(';')[0]).join('; ');
-  const answer = await fetch(base + '/sign-in/demo', { method: 'POST', redirect: 'manual', headers: { cookie: first, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ name: user, __RequestVerificationToken: token }) });
+  const answer = await fetch(base + '/sign-in/demo', { method: 'POST', redirect: 'manual', headers: { cookie: first, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ who: user, __RequestVerificationToken: token }) });
   const session = answer.headers.getSetCookie().map(c => c.split(';')[0]).filter(c => c.startsWith('zt-session'));
   if (!session.length) throw new Error('no session: ' + answer.status);
   return [first, ...session].join('; ');
@@ -40,9 +40,9 @@ async function signedInCookie(base, user) {
 
 async function start(env, port) {
   const began = performance.now();
-  const server = spawn('dotnet', [path.join(root, '.build/app/zhitong.dll'), 'serve', '--urls', `http://127.0.0.1:${port}`], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn('dotnet', [path.join(root, '.build/app/zhitong.dll'), 'serve', '--urls', `http://localhost:${port}`], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(server);
-  for (;;) { try { if ((await fetch(`http://127.0.0.1:${port}/health/ready`)).ok) break; } catch { /* not yet */ } await sleep(10); }
+  for (;;) { try { if ((await fetch(`http://localhost:${port}/health/ready`)).ok) break; } catch { /* not yet */ } await sleep(10); }
   return { server, ms: Math.round(performance.now() - began) };
 }
 
@@ -57,7 +57,7 @@ async function measure(name, db, port, dbPid) {
   const starts = [];
   let running;
   for (let i = 0; i < 3; i++) { if (running) { running.server.kill('SIGTERM'); await sleep(1500); } running = await start(env, port); starts.push(running.ms); }
-  const base = `http://127.0.0.1:${port}`, headers = { authorization: 'Bearer ' + token };
+  const base = `http://localhost:${port}`, headers = { authorization: 'Bearer ' + token };
   const numbers = [];
   for (let after = ''; numbers.length < 5000;) {
     const page = await (await fetch(`${base}/api/v1/cases?size=200${after && '&after=' + after}`, { headers })).json();

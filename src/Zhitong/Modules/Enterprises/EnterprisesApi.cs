@@ -33,10 +33,11 @@ internal static class EnterprisesApi
     private static Task<Listed<EnterpriseRow>> ListAsync(
         [AsParameters] EnterpriseFilter filter,
         string? after,
+        string? size,
         [FromServices] EnterpriseQuery query,
         [FromServices] CurrentActor current,
         CancellationToken cancel
-    ) => query.ListAsync(filter, after, current.Actor, cancel);
+    ) => query.ListAsync(filter, after, size, current.Actor, cancel);
 
     private static async Task<EnterpriseView> ReadAsync(
         string id,

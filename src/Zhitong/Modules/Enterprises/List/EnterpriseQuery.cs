@@ -24,9 +24,9 @@ public sealed record EnterpriseRow(
 );
 
 /// <summary>What a list of enterprises is asked for; raw as it came.</summary>
-/// <param name="Size">Size of the enterprise (not of the page).</param>
+/// <param name="Scale">Size of the enterprise: L, M, S or XS. In lists <c>size</c> is the size of the page.</param>
 /// <param name="Verified"><c>yes</c> or <c>no</c>.</param>
-public sealed record EnterpriseFilter(string? Q = null, string? Region = null, string? Size = null, string? Verified = null);
+public sealed record EnterpriseFilter(string? Q = null, string? Region = null, string? Scale = null, string? Verified = null);
 
 /// <summary>Lists of enterprises within an actor's reach, newest profile first: keyset pages, bounded totals.</summary>
 public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
@@ -40,25 +40,27 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
     public async Task<Listed<EnterpriseRow>> ListAsync(
         EnterpriseFilter filter,
         string? after,
+        string? size,
         Actor actor,
         CancellationToken cancel = default
     )
     {
+        var most = Paging.Size(size);
         var cursor = Cursor.Read(after, Order);
         var query = await FilteredAsync(filter, actor, cancel);
         if (query is null)
             return new Listed<EnterpriseRow>([], 0, true, null);
         var rows = await Before(query, cursor)
-            .Take(Paging.DefaultSize + 1)
+            .Take(most + 1)
             .Select(e => new
             {
                 e.Doc,
                 Row = new EnterpriseRow(e.Id, e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Verified),
             })
             .ToListAsync(cancel);
-        var next = rows.Count > Paging.DefaultSize ? new Cursor(Order, "", rows[Paging.DefaultSize - 1].Doc).Encode() : null;
+        var next = rows.Count > most ? new Cursor(Order, "", rows[most - 1].Doc).Encode() : null;
         var (total, exact) = cursor is null && next is null ? (rows.Count, true) : await TotalAsync(query, cancel);
-        return new Listed<EnterpriseRow>([.. rows.Take(Paging.DefaultSize).Select(r => r.Row)], total, exact, next);
+        return new Listed<EnterpriseRow>([.. rows.Take(most).Select(r => r.Row)], total, exact, next);
     }
 
     /// <summary>The newest <see cref="ExportedAtMost"/> profiles of the list.</summary>
@@ -98,12 +100,12 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
     private async Task<IQueryable<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
     {
         var query = InRegion(db.Set<Enterprise>().AsNoTracking().Reached(actor), filter.Region);
-        if (!string.IsNullOrEmpty(filter.Size))
+        if (!string.IsNullOrEmpty(filter.Scale))
         {
-            var size =
-                EnterpriseSizes.Read(filter.Size)?.Code
-                ?? throw InputRefused.At("size", "规模只能是 L（大型）、M（中型）、S（小型）或 XS（微型）");
-            query = query.Where(e => e.Size == size);
+            var scale =
+                EnterpriseSizes.Read(filter.Scale)?.Code
+                ?? throw InputRefused.At("scale", "规模只能是 L（大型）、M（中型）、S（小型）或 XS（微型）");
+            query = query.Where(e => e.Size == scale);
         }
         query = filter.Verified switch
         {

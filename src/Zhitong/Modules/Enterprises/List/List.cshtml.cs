@@ -19,7 +19,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
     public string? Region { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? Size { get; set; }
+    public string? Scale { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Verified { get; set; }
@@ -29,7 +29,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
     public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, Rows.Next);
     public string Export => Link(EnterprisesLinks.Export, null);
     public bool WholeCity => EnterprisesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.All;
-    public bool IsFiltered => new[] { Q, Region, Size, Verified }.Any(f => !string.IsNullOrEmpty(f));
+    public bool IsFiltered => new[] { Q, Region, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
 
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
@@ -44,7 +44,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
             return Redirect(EnterprisesLinks.Own);
         try
         {
-            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Size, Verified), after, Actor, cancel);
+            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Scale, Verified), after, null, Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -60,7 +60,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         {
             ["q"] = Q,
             ["region"] = Region,
-            ["size"] = Size,
+            ["scale"] = Scale,
             ["verified"] = Verified,
             ["after"] = after,
         };

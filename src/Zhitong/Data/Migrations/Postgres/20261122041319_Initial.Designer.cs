@@ -4,151 +4,139 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Zhitong.Data;
 
 #nullable disable
 
-namespace Zhitong.Data.Migrations.Sqlite
+namespace Zhitong.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteZhitongDb))]
-    [Migration("20261122035446_Initial")]
+    [DbContext(typeof(PostgresZhitongDb))]
+    [Migration("20261122041319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_claims", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_claims_ClaimType_length", "length(\"ClaimType\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_claims_ClaimValue_length", "length(\"ClaimValue\") <= 200");
-                        });
+                    b.ToTable("accounts_claims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_logins", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_logins_LoginProvider_length", "length(\"LoginProvider\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_logins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_logins_ProviderKey_length", "length(\"ProviderKey\") <= 200");
-                        });
+                    b.ToTable("accounts_logins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("accounts_identity_tokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_LoginProvider_length", "length(\"LoginProvider\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_Value_length", "length(\"Value\") <= 2000");
-                        });
+                    b.ToTable("accounts_identity_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<bool>("MayWrite")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PostId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Unlimited")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -159,97 +147,87 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("PostId");
 
-                    b.ToTable("accounts_tokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_tokens_Hash_length", "length(\"Hash\") <= 64");
-
-                            t.HasCheckConstraint("CK_accounts_tokens_Name_length", "length(\"Name\") <= 200");
-                        });
+                    b.ToTable("accounts_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Continue.ParkedForm", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Fields")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<bool>("NeedsSignIn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
-                    b.ToTable("accounts_parked_forms", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_parked_forms_Id_length", "length(\"Id\") <= 64");
-
-                            t.HasCheckConstraint("CK_accounts_parked_forms_Path_length", "length(\"Path\") <= 2000");
-                        });
+                    b.ToTable("accounts_parked_forms", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -257,105 +235,90 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Kind", "Region");
 
-                    b.ToTable("accounts_organisations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_organisations_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Summary_length", "length(\"Summary\") <= 1000");
-                        });
+                    b.ToTable("accounts_organisations", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ConsentVersion")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("ConsentedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DemoName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
 
@@ -366,78 +329,55 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("accounts_people", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_people_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_ConsentVersion_length", "length(\"ConsentVersion\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_people_DemoName_length", "length(\"DemoName\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_people_DisplayName_length", "length(\"DisplayName\") <= 100");
-
-                            t.HasCheckConstraint("CK_accounts_people_Email_length", "length(\"Email\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_PasswordHash_length", "length(\"PasswordHash\") <= 400");
-
-                            t.HasCheckConstraint("CK_accounts_people_PhoneNumber_length", "length(\"PhoneNumber\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_SecurityStamp_length", "length(\"SecurityStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_UserName_length", "length(\"UserName\") <= 256");
-                        });
+                    b.ToTable("accounts_people", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -445,77 +385,66 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("accounts_posts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_posts_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_posts_OrganisationName_length", "length(\"OrganisationName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_posts_PersonName_length", "length(\"PersonName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_posts_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_posts_Role_length", "length(\"Role\") <= 40");
-                        });
+                    b.ToTable("accounts_posts", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -523,196 +452,179 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Status", "Id");
 
-                    b.ToTable("accounts_registrations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_registrations_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Contact_length", "length(\"Contact\") <= 100");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Enterprise_length", "length(\"Enterprise\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Reason_length", "length(\"Reason\") <= 1000");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Status_length", "length(\"Status\") <= 40");
-                        });
+                    b.ToTable("accounts_registrations", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<DateOnly?>("ClockFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("DueEstimated")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Extensions")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("FiledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("InstitutionName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MatterCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("MatterName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Need")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Parameters")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("PausedFrom")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Pauses")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int?>("PromisedDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("QueueDue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("RatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RatingText")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("RefusedReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly>("SortDue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Standard")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int?>("Stars")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SupplementAsked")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("SupplementGiven")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -738,70 +650,25 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 
-                    b.ToTable("cases_cases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_cases_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_cases_cases_Contact_length", "length(\"Contact\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
-
-                            t.HasCheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_MatterCode_length", "length(\"MatterCode\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_MatterName_length", "length(\"MatterName\") <= 100");
-
-                            t.HasCheckConstraint("CK_cases_cases_Need_length", "length(\"Need\") <= 4000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Number_length", "length(\"Number\") <= 20");
-
-                            t.HasCheckConstraint("CK_cases_cases_Parameters_length", "length(\"Parameters\") <= 1000");
-
-                            t.HasCheckConstraint("CK_cases_cases_PausedFrom_length", "length(\"PausedFrom\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_Product_length", "length(\"Product\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_RatingText_length", "length(\"RatingText\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_RefusedReason_length", "length(\"RefusedReason\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_cases_cases_Result_length", "length(\"Result\") <= 4000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Standard_length", "length(\"Standard\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_Status_length", "length(\"Status\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_SupplementAsked_length", "length(\"SupplementAsked\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_SupplementGiven_length", "length(\"SupplementGiven\") <= 4000");
-                        });
+                    b.ToTable("cases_cases", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.File.CaseDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Filing")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -815,101 +682,94 @@ namespace Zhitong.Data.Migrations.Sqlite
             modelBuilder.Entity("Zhitong.Modules.Cases.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("PersonId", "Key");
 
                     b.HasIndex("At");
 
-                    b.ToTable("cases_idempotency_keys", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_Answer_length", "length(\"Answer\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_BodyHash_length", "length(\"BodyHash\") <= 64");
-
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_Key_length", "length(\"Key\") <= 200");
-                        });
+                    b.ToTable("cases_idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Enterprises.Contract.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("FoundedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Industry")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4)");
 
                     b.Property<string>("LegalRepresentative")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Size")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Verified")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -921,209 +781,177 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Doc");
 
-                    b.ToTable("enterprises_enterprises", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Address_length", "length(\"Address\") <= 300");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Industry_length", "length(\"Industry\") <= 4");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_LegalRepresentative_length", "length(\"LegalRepresentative\") <= 100");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Size_length", "length(\"Size\") <= 2");
-                        });
+                    b.ToTable("enterprises_enterprises", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Matters.Contract.Matter", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Applicants")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Faqs")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Fee")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Materials")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("PromisedDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("matters_matters", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_matters_matters_Applicants_length", "length(\"Applicants\") <= 500");
-
-                            t.HasCheckConstraint("CK_matters_matters_Class_length", "length(\"Class\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Contact_length", "length(\"Contact\") <= 300");
-
-                            t.HasCheckConstraint("CK_matters_matters_Fee_length", "length(\"Fee\") <= 500");
-
-                            t.HasCheckConstraint("CK_matters_matters_Name_length", "length(\"Name\") <= 100");
-
-                            t.HasCheckConstraint("CK_matters_matters_Status_length", "length(\"Status\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Summary_length", "length(\"Summary\") <= 300");
-                        });
+                    b.ToTable("matters_matters", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.ActivityEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Events")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("PostName")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Values")
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Via")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
 
@@ -1132,41 +960,24 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Seq")
                         .IsUnique();
 
-                    b.ToTable("platform_activities", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_activities_Act_length", "length(\"Act\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_activities_ActorName_length", "length(\"ActorName\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_activities_Events_length", "length(\"Events\") <= 400");
-
-                            t.HasCheckConstraint("CK_platform_activities_PostName_length", "length(\"PostName\") <= 300");
-
-                            t.HasCheckConstraint("CK_platform_activities_Reason_length", "length(\"Reason\") <= 4000");
-
-                            t.HasCheckConstraint("CK_platform_activities_SubjectKind_length", "length(\"SubjectKind\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_activities_SubjectName_length", "length(\"SubjectName\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_activities_Via_length", "length(\"Via\") <= 20");
-                        });
+                    b.ToTable("platform_activities", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.DaySeal", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTime>("SealedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Day");
 
@@ -1177,12 +988,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("SubjectId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("SubjectId");
 
@@ -1193,189 +1004,155 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<int>("Difference")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Name", "City");
 
-                    b.ToTable("platform_count_deltas", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_count_deltas_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Key_length", "length(\"Key\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Name_length", "length(\"Name\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Region_length", "length(\"Region\") <= 6");
-                        });
+                    b.ToTable("platform_count_deltas", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Counts.KeptCountRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("City")
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Region")
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Name", "City", "Region", "Key");
 
-                    b.ToTable("platform_counts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_counts_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_platform_counts_Key_length", "length(\"Key\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_counts_Name_length", "length(\"Name\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_counts_Region_length", "length(\"Region\") <= 6");
-                        });
+                    b.ToTable("platform_counts", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Deadlines.CalendarNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Days")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40000)");
 
                     b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_calendar_notices", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_calendar_notices_Days_length", "length(\"Days\") <= 40000");
-
-                            t.HasCheckConstraint("CK_platform_calendar_notices_Title_length", "length(\"Title\") <= 200");
-                        });
+                    b.ToTable("platform_calendar_notices", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Numbering.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Series");
 
-                    b.ToTable("platform_numbers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_numbers_Series_length", "length(\"Series\") <= 40");
-                        });
+                    b.ToTable("platform_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Schedule.JobRun", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<DateTime>("Due")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("Ended")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Failed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Node")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Job", "Due");
 
-                    b.ToTable("platform_job_runs", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_job_runs_Job_length", "length(\"Job\") <= 80");
-
-                            t.HasCheckConstraint("CK_platform_job_runs_Node_length", "length(\"Node\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_job_runs_Outcome_length", "length(\"Outcome\") <= 1000");
-                        });
+                    b.ToTable("platform_job_runs", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Web.StoredKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_keys", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_keys_Name_length", "length(\"Name\") <= 200");
-                        });
+                    b.ToTable("platform_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
