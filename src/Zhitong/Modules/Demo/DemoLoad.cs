@@ -89,6 +89,7 @@ internal sealed class DemoLoad(
         }
         bar.Done();
         await maker;
+        await cases.FinishLoadAsync(actor);
     }
 }
 

@@ -19,6 +19,9 @@ internal sealed class SqliteTextIndex : TextIndex
         return Task.CompletedTask;
     }
 
+    public override Task PackAsync(ZhitongDb db, string name) =>
+        db.Database.ExecuteSqlRawAsync($"INSERT INTO {Checked(name)}({Checked(name)}) VALUES ('optimize')");
+
     public override IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens) =>
         db.Database.SqlQueryRaw<long>(
             $"SELECT rowid AS \"Value\" FROM {Checked(name)} WHERE {Checked(name)} MATCH {{0}}",

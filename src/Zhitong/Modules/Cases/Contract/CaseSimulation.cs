@@ -84,6 +84,9 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
 
     public Task DraftAsync(SimulatedFiling filing, Actor actor) => drafts.SaveAsync(Guid.CreateVersion7(), Filing(filing), actor);
 
+    /// <summary>Packs the text index after the load.</summary>
+    public Task FinishLoadAsync(Actor actor) => writer.RunAsync(actor, work => work.PackIndexAsync(FileCase.TextIndex));
+
     /// <summary>Adds load cases in one transaction; each has one activity, recorded now.</summary>
     public Task LoadAsync(IReadOnlyList<SimulatedCase> cases, Actor actor) =>
         writer.RunAsync(

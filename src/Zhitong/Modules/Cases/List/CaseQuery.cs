@@ -87,7 +87,7 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
         if (tokens.Count == 0)
             return null;
-        var docs = await texts.NewestAsync(db, FileCase.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
+        var docs = await texts.SomeAsync(db, FileCase.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)

@@ -138,7 +138,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
         var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
         if (tokens.Count == 0)
             return null;
-        var docs = await texts.NewestAsync(db, EnterpriseProfiles.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
+        var docs = await texts.SomeAsync(db, EnterpriseProfiles.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)
