@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Regions;
 using Zhitong.Web;
@@ -33,9 +34,22 @@ public sealed class LayoutFiller(RequestDelegate next, Registry registry, Settin
                     )),
             ];
             foreach (var part in parts)
-                await part.FillAsync(layout, context);
+                await FillAsync(part, layout, context);
         }
         await next(context);
+    }
+
+    /// <summary>On the error page a part may fail, say for want of the database: the page then does without it.</summary>
+    private static async ValueTask FillAsync(ILayoutPart part, LayoutModel layout, HttpContext context)
+    {
+        try
+        {
+            await part.FillAsync(layout, context);
+        }
+        catch (Exception) when (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // what matters is the first fault, and the error page logs that one
+        }
     }
 }
 

@@ -17,7 +17,9 @@ internal static class EnterprisesApi
             .Access(EnterprisesAccess.View)
             .Produces<Listed<EnterpriseRow>>()
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("企业列表：按地区、规模、是否核实筛选，q 查名称、信用代码、地址");
+            .WithSummary(
+                "企业列表：按地区（region）、行业（industry）、规模（scale）、是否核实（verified）筛选，q 查名称、信用代码、地址"
+            );
         enterprises
             .MapGet("/{id}", ReadAsync)
             .Access(EnterprisesAccess.View)

@@ -18,10 +18,14 @@ internal static class LargeType
             Secure = context.Request.IsHttps,
         };
         context.Response.Cookies.Append("zt-large", on == "1" ? "1" : "0", options);
-        var local =
-            back is ['/', ..]
-            && !back.StartsWith("//", StringComparison.Ordinal)
-            && !back.StartsWith("/\\", StringComparison.Ordinal);
-        return Results.LocalRedirect(local ? back! : "/");
+        return Results.LocalRedirect(Local(back));
     }
+
+    /// <summary>Path and query of an address of this site, escaped so that they fit a header; the home page for anything else.</summary>
+    private static string Local(string? back) =>
+        back is ['/', ..]
+        && Uri.TryCreate("http://local" + back, UriKind.Absolute, out var address)
+        && !address.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
+            ? address.PathAndQuery
+            : "/";
 }

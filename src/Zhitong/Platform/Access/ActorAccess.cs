@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Zhitong.Platform.Access;
 
@@ -50,7 +51,7 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessRules rules, IA
         }
         if (endpoint.Metadata.GetMetadata<AccessAttribute>() is not { } named)
         {
-            if (IsStaticAsset(endpoint))
+            if (IsStaticAsset(endpoint) || IsRoutingRefusal(endpoint))
                 await next(context);
             else
                 await RefuseAsync(context, StatusCodes.Status403Forbidden);
@@ -85,8 +86,21 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessRules rules, IA
 
     private async Task AsPageAsync(HttpContext context, CurrentActor current, AccessRule rule)
     {
-        current.Be(await source.FromSessionAsync(context) ?? Actor.Public(settings.City));
+        current.Be(await PersonAsync(context) ?? Actor.Public(settings.City));
         await PassOrRefuseAsync(context, current, rule);
+    }
+
+    /// <summary>On the error page everybody is the public when the fault keeps us from looking who it is.</summary>
+    private async ValueTask<Actor?> PersonAsync(HttpContext context)
+    {
+        try
+        {
+            return await source.FromSessionAsync(context);
+        }
+        catch (Exception) when (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return null;
+        }
     }
 
     private Task PassOrRefuseAsync(HttpContext context, CurrentActor current, AccessRule rule)
@@ -112,6 +126,9 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessRules rules, IA
         token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
         return token is not null;
     }
+
+    /// <summary>Made by routing itself to answer 405 or 415; what the application maps is always a route.</summary>
+    private static bool IsRoutingRefusal(Endpoint endpoint) => endpoint is not RouteEndpoint && endpoint.Metadata.Count == 0;
 
     private static bool IsStaticAsset(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

@@ -20,7 +20,7 @@ public static class ProblemAnswers
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
                 StatusCodes.Status413PayloadTooLarge,
                 "内容太大",
-                "一次最多提交 16 MB。"
+                "一次最多提交 48 MB。"
             ),
             BadHttpRequestException b => (b.StatusCode, "请求读不懂", null),
             _ => null,

@@ -24,9 +24,16 @@ public sealed record EnterpriseRow(
 );
 
 /// <summary>What a list of enterprises is asked for; raw as it came.</summary>
+/// <param name="Industry">GB/T 4754-2017 section or division.</param>
 /// <param name="Scale">Size of the enterprise: L, M, S or XS. In lists <c>size</c> is the size of the page.</param>
 /// <param name="Verified"><c>yes</c> or <c>no</c>.</param>
-public sealed record EnterpriseFilter(string? Q = null, string? Region = null, string? Scale = null, string? Verified = null);
+public sealed record EnterpriseFilter(
+    string? Q = null,
+    string? Region = null,
+    string? Industry = null,
+    string? Scale = null,
+    string? Verified = null
+);
 
 /// <summary>Lists of enterprises within an actor's reach, newest profile first: keyset pages, bounded totals.</summary>
 public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
@@ -100,6 +107,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
     private async Task<IQueryable<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
     {
         var query = InRegion(db.Set<Enterprise>().AsNoTracking().Reached(actor), filter.Region);
+        query = InIndustry(query, filter.Industry);
         if (!string.IsNullOrEmpty(filter.Scale))
         {
             var scale =
@@ -126,6 +134,17 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
         return region.IsCity
             ? query.Where(e => e.City == region.Code)
             : query.Where(e => e.City == region.City && e.Region == region.Code);
+    }
+
+    private static IQueryable<Enterprise> InIndustry(IQueryable<Enterprise> query, string? code)
+    {
+        if (string.IsNullOrEmpty(code))
+            return query;
+        if (IndustryTable.Default.Find(code) is not { } industry)
+            throw InputRefused.At("industry", $"没有代码为“{PlainText.Truncate(code, 20)}”的行业");
+        return industry.IsSection
+            ? query.Where(e => e.Industry != null && e.Industry.StartsWith(industry.Section))
+            : query.Where(e => e.Industry == industry.Code);
     }
 
     /// <summary>Few matches drive the query by their keys; many are found quickly by walking the list in its own order.</summary>

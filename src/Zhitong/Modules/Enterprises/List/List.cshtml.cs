@@ -19,6 +19,9 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
     public string? Region { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public string? Industry { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Scale { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -29,10 +32,13 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
     public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, Rows.Next);
     public string Export => Link(EnterprisesLinks.Export, null);
     public bool WholeCity => EnterprisesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.All;
-    public bool IsFiltered => new[] { Q, Region, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
+    public bool IsFiltered => new[] { Q, Region, Industry, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
 
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
+
+    public static IEnumerable<SelectOption> Sections =>
+        IndustryTable.Default.Sections.Select(s => new SelectOption(s.Code, s.Name));
 
     public static IEnumerable<SelectOption> Sizes => EnterpriseSizes.All.Select(s => new SelectOption(s.Code, s.Name));
 
@@ -44,7 +50,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
             return Redirect(EnterprisesLinks.Own);
         try
         {
-            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Scale, Verified), after, null, Actor, cancel);
+            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Industry, Scale, Verified), after, null, Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -60,6 +66,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         {
             ["q"] = Q,
             ["region"] = Region,
+            ["industry"] = Industry,
             ["scale"] = Scale,
             ["verified"] = Verified,
             ["after"] = after,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
@@ -10,7 +11,7 @@ namespace Zhitong.Modules.Matters.Guide;
 
 /// <summary>办事指南 of one matter.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class MatterGuidePage(MatterBook book, Calendars calendars, Clock clock) : ZtPage
+public sealed partial class MatterGuidePage(MatterBook book, Calendars calendars, Clock clock) : ZtPage
 {
     public Matter Matter { get; private set; } = null!;
     public DueDate DueIfAcceptedToday { get; private set; }
@@ -21,6 +22,19 @@ public sealed class MatterGuidePage(MatterBook book, Calendars calendars, Clock 
         DueIfAcceptedToday = calendars.Current.Due(clock.Today, new WorkingDays(Matter.PromisedDays));
         return Page();
     }
+
+    /// <summary>What it costs: the first clause stands out, the rest explains it.</summary>
+    public static (string Head, string More) Fee(string fee) =>
+        fee.Split('；', 2) is [{ Length: <= 20 } head, var rest] ? (head, rest) : (fee, "");
+
+    /// <summary>Whom to ask: the telephone number stands out, the rest says who answers and when.</summary>
+    public static (string Head, string More) Contact(string contact) =>
+        Telephone().Match(contact) is { Success: true } number
+            ? (number.Value, contact.Replace(" " + number.Value, "", StringComparison.Ordinal))
+            : (contact, "");
+
+    [GeneratedRegex("0[0-9]{2,3}-[0-9]{3,4} ?[0-9]{4}|1[3-9][0-9]{9}")]
+    private static partial Regex Telephone();
 
     public static string Need(string need) =>
         need switch

@@ -1,46 +1,47 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Web;
 using Zhitong.Web;
 
 namespace Zhitong.Modules.Publishing.Errors;
 
-/// <summary>One page for every error: what it means for the visitor, what to do, and a number for our own faults.</summary>
+/// <summary>
+/// One page for every error: what it means for the visitor, what to do, and a number for our own faults. It answers every HTTP
+/// method, since any of them can fail, and believes a status only when the pipeline sent it here: whoever types the address gets 404.
+/// </summary>
 [Access(AccessAttribute.Public)]
 [IgnoreAntiforgeryToken] // also shown for a refused POST
 public sealed class ErrorPage(ILogger<ErrorPage> log) : ZtPage
 {
     public ErrorView Shown { get; private set; } = null!;
 
-    public void OnGet(string? status) => Show(status);
-
-    public void OnPost(string? status) => Show(status);
-
-    public void OnPut(string? status) => Show(status);
-
-    public void OnDelete(string? status) => Show(status);
-
-    private void Show(string? status)
+    /// <summary>In place of one handler a method: it runs for methods that have none, too.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var known = fault is null ? null : ProblemAnswers.Of(fault);
-        var code =
+        var status =
             known?.Status
-            ?? (
-                fault is not null ? 500
-                : int.TryParse(status, CultureInfo.InvariantCulture, out var s) ? s
-                : 404
-            );
-        Response.StatusCode = code;
-        var reference = code >= 500 ? HttpContext.TraceIdentifier : null;
-        if (fault is not null && known is null)
-            log.LogError(fault, "Reference {Reference}", reference);
-        var (title, message) = Words(code);
-        var next = code is 401 ? "/sign-in" : "/";
-        Shown = new ErrorView(code, title, known?.Detail ?? message, reference, next, code is 401 ? "去登录" : "回首页");
+            ?? (fault is not null ? StatusCodes.Status500InternalServerError : Sent() ?? StatusCodes.Status404NotFound);
+        Response.StatusCode = status;
+        var reference = status >= 500 ? HttpContext.TraceIdentifier : null;
+        if (reference is not null)
+            log.LogError(fault, "Reference {Reference}, status {Status}", reference, status);
+        var (title, message) = Words(status);
+        var (href, text) = status == StatusCodes.Status401Unauthorized ? ("/sign-in", "去登录") : ("/", "回首页");
+        Shown = new ErrorView(status, title, known?.Detail ?? message, reference, href, text);
     }
+
+    /// <summary>The status that the status-code pages sent here; null when they did not.</summary>
+    private int? Sent() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        && int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is >= 400 and < 600
+            ? status
+            : null;
 
     private static (string Title, string Message) Words(int status) =>
         status switch

@@ -12,6 +12,12 @@ public sealed class HomePage(MatterBook matters) : ZtPage
     public IReadOnlyList<Matter> Latest { get; private set; } = [];
     public int Count { get; private set; }
 
+    /// <summary>What the published guides promise; null while none is published.</summary>
+    public PromiseSummary? Promise { get; private set; }
+
+    /// <summary>Promised working days over all published matters.</summary>
+    public sealed record PromiseSummary(int Shortest, int Longest, double Median);
+
     private static readonly Dictionary<string, (string Icon, string Words)> Look = new()
     {
         ["metrology"] = ("ruler-measure", "强检申请、校准委托、地磅到期"),
@@ -33,8 +39,12 @@ public sealed class HomePage(MatterBook matters) : ZtPage
                 (c.Code, c.Name, Icon(c.Code), Look[c.Code].Words, all.Count(m => m.Class == c.Code))
             ),
         ];
+        Promise = Summary([.. all.Select(m => m.PromisedDays).Order()]);
         Latest = [.. all.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Code, StringComparer.Ordinal).Take(6)];
     }
+
+    private static PromiseSummary? Summary(List<int> days) =>
+        days.Count == 0 ? null : new PromiseSummary(days[0], days[^1], (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2.0);
 
     private static string Icon(string code) => Zhitong.Web.Icon.Has(Look[code].Icon) ? Look[code].Icon : "clipboard";
 }
