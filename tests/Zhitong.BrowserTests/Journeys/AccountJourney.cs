@@ -77,7 +77,13 @@ public abstract class AccountJourney<TDb>(RunningApp<TDb> app) : IClassFixture<R
         await auditor.SignInAsync("auditor");
         await auditor.GoAsync("/audit");
         await auditor.SeesAsync("岗位");
-        await auditor.Page.Locator("main tbody tr", new() { HasText = "岗位" }).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await auditor
+            .Page.Locator(
+                "main tbody tr",
+                new() { HasTextRegex = new("授岗.*站点", System.Text.RegularExpressions.RegexOptions.Singleline) }
+            )
+            .First.GetByRole(AriaRole.Link)
+            .First.ClickAsync();
         await auditor.LookAsync();
         await auditor.SeesAsync("顶岗一个月");
     }
