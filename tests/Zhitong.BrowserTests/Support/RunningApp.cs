@@ -88,7 +88,7 @@ public sealed class RunningApp<TDb> : IAsyncLifetime
                 IsMobile = false,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(40_000);
         return new Visitor(await context.NewPageAsync(), $"{TDb.Name}-{journey}-{width}");
     }
 
