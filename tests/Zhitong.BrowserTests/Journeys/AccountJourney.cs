@@ -69,7 +69,7 @@ public abstract class AccountJourney<TDb>(RunningApp<TDb> app) : IClassFixture<R
         await security.FillAsync("登录名", "county");
         await security.ChooseAsync("角色", "站点");
         var station = await security.Page.Locator("select[name='Input.Organisation'] option").AllInnerTextsAsync();
-        await security.ChooseAsync("组织", station.First(o => o.Contains('站')));
+        await security.ChooseAsync("组织", station.First(o => o.Contains("质量服务站", StringComparison.Ordinal)));
         await security.FillAsync("依据", "顶岗一个月");
         await security.PressAsync("授岗");
 
