@@ -19,8 +19,8 @@ public abstract class TextIndex
     public abstract IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens);
 
     /// <summary>
-    /// The documents that hold every token, at most <paramref name="most"/> of them, in the index's own order: FTS5 walks its lists
-    /// forwards only, and asking for the newest first costs it twenty times as much.
+    /// The documents that hold every token, at most <paramref name="most"/> of them, in the index's own order: newest first
+    /// would make FTS5 walk its lists backwards or sort them.
     /// </summary>
     public Task<List<long>> SomeAsync(
         ZhitongDb db,
