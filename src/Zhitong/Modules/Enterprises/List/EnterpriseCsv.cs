@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Zhitong.Platform.Regions;
+using Zhitong.Platform.Spreadsheets;
 
 namespace Zhitong.Modules.Enterprises.List;
 
@@ -31,17 +32,6 @@ public static class EnterpriseCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>
-    /// A cell that no spreadsheet runs as a formula: one that begins with = + - @ tab or CR gets an apostrophe before it (OWASP).
-    /// </summary>
-    public static string Cell(string? value)
-    {
-        var text = value ?? "";
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
     private static string?[] CellsOf(EnterpriseCsvRow row) =>
         [
             row.CreditCode,
@@ -55,5 +45,5 @@ public static class EnterpriseCsv
         ];
 
     private static void AppendLine(StringBuilder text, IEnumerable<string?> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        text.AppendJoin(',', cells.Select(SpreadsheetText.CsvField)).Append("\r\n");
 }
