@@ -153,6 +153,7 @@ public static class ZhitongHost
         app.MapRazorPages();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new AccessAttribute(AccessAttribute.Public));
         Health.Map(app);
+        Web.Icon.Map(app);
         CalendarApi.Map(app);
         foreach (var module in registry.Modules)
             module.Map(app);

@@ -67,10 +67,10 @@ public sealed class ActivityEntry
     /// <summary>Names of the events that the act raised, joined by commas.</summary>
     public string? Events { get; init; }
 
-    /// <summary>JSON list of field and salted digest of its change.</summary>
+    /// <summary>JSON of <see cref="ActivityFacts"/>: the names of what changed, with salted digests.</summary>
     public required string Facts { get; init; }
 
-    /// <summary>JSON list of field, salt, old and new value; null once erased.</summary>
+    /// <summary>JSON of <see cref="ActivityValues"/>: what stood and stands there; null once erased.</summary>
     public string? Values { get; set; }
 
     /// <summary>SHA-256 over the entry before it in the chain and over all columns but <see cref="Values"/>.</summary>

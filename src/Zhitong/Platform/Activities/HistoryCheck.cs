@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Platform.Writing;
@@ -78,52 +76,7 @@ public sealed class HistoryCheck(SubjectVault vault) : IDataCheck
                 return $"链断了，缺第 {seq} 条";
             if (!ActivityHash.OfEntry(previous, entry).AsSpan().SequenceEqual(entry.Hash))
                 return "校验值不符，记录被改动过";
-            if (entry.Values is null)
-                return null; // erased by law, or nothing changed: the digests stay
-            try
-            {
-                return DigestFault(entry, wrapped);
-            }
-            catch (Exception e) when (e is JsonException or FormatException)
-            {
-                return "内容读不出来";
-            }
-            catch (CryptographicException)
-            {
-                return "加密的内容解不开，被改动过，或主密钥不是原来的";
-            }
-        }
-
-        private string? DigestFault(ActivityEntry entry, SubjectKey? wrapped)
-        {
-            var facts = JsonSerializer.Deserialize(entry.Facts, ActivityJson.Relaxed.ListActivityFact)!;
-            var values = JsonSerializer.Deserialize(entry.Values!, ActivityJson.Relaxed.ListActivityValue)!;
-            if (facts.Count != values.Count)
-                return "内容的条数与摘要不符";
-            foreach (var (fact, value) in facts.Zip(values))
-            {
-                if (value.Sealed && wrapped is null)
-                    continue; // the key was erased, and with it the value
-                if (fact.Field != value.Field || fact.Digest != Digest(value, wrapped))
-                    return $"“{SubjectShape.Label(entry.SubjectKind, fact.Field)}”的内容与摘要不符";
-            }
-            return null;
-        }
-
-        private string Digest(ActivityValue value, SubjectKey? wrapped)
-        {
-            var salt = Convert.FromBase64String(value.Salt);
-            return Convert.ToBase64String(
-                ActivityHash.OfFact(salt, value.Field, Open(value.Before, value, wrapped), Open(value.After, value, wrapped))
-            );
-        }
-
-        private string? Open(string? text, ActivityValue value, SubjectKey? wrapped)
-        {
-            if (text is null || !value.Sealed)
-                return text;
-            key ??= vault.Unwrap(wrapped!);
-            return SubjectVault.Unseal(key, text);
+            return ActivityChanges.FaultOf(entry, () => wrapped is null ? null : key ??= vault.Unwrap(wrapped));
         }
     }
 }

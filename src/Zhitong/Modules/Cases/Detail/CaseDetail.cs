@@ -89,12 +89,19 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
         return c;
     }
 
+    /// <summary>What happened to a case, oldest first.</summary>
+    public async Task<List<CaseEvent>> EventsAsync(Guid id, CancellationToken cancel)
+    {
+        List<CaseEvent> events = [];
+        await foreach (var e in HistoryOf.For(db)(db, id).WithCancellation(cancel))
+            events.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
+        return events;
+    }
+
     public async Task<CaseView> ReadAsync(string number, Actor actor, CancellationToken cancel = default)
     {
         var c = await FindAsync(number, actor, cancel);
-        List<CaseEvent> history = [];
-        await foreach (var e in HistoryOf.For(db)(db, c.Id).WithCancellation(cancel))
-            history.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
+        var history = await EventsAsync(c.Id, cancel);
         var calendar = calendars.Current;
         return new CaseView(
             c.Number,
@@ -126,9 +133,9 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
             [.. desk.Possible(c, actor).Select(d => d.Act.Code())],
             new CaseClock(
                 c.ClockFrom,
-                c.ClockDays?.Count,
-                c.UsedDays(clock.Today, calendar),
-                StateName(c.DeadlineOn(clock.Today, calendar)),
+                c.Deadline.ClockDays?.Count,
+                c.Deadline.UsedDays(clock.Today, calendar),
+                StateName(c.Deadline.On(clock.Today, calendar)),
                 c.Pauses,
                 c.Extensions,
                 calendar.Version
