@@ -1,13 +1,14 @@
 using System.Globalization;
-using System.Text;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Spreadsheets;
 using Zhitong.Platform.Web;
 
 namespace Zhitong.Platform.Lists;
 
 /// <summary>A column of an exported list.</summary>
 /// <param name="Value">A text, a day or a number; null for an empty cell.</param>
-public sealed record ExportColumn<TRow>(string Head, Func<TRow, object?> Value);
+/// <param name="Width">In characters of half width.</param>
+public sealed record ExportColumn<TRow>(string Head, Func<TRow, object?> Value, int Width = 18);
 
 /// <summary>
 /// A list as a file that a spreadsheet opens: the address ends in the kind of file. No cell can run as a formula.
@@ -19,44 +20,17 @@ public sealed class ExportTable<TRow>(string name, params ExportColumn<TRow>[] c
     /// <summary>The file that the address of the request names.</summary>
     public IResult Answer(HttpRequest request, IEnumerable<TRow> rows, DateOnly today)
     {
-        _ = request;
-        return Results.File(Csv(rows), "text/csv; charset=utf-8", FormattableString.Invariant($"{name}-{today:yyyyMMdd}.csv"));
+        var format = Exports.FormatOf(request.Path);
+        var file = SheetDownload.Make(format, output => Write(output, rows));
+        var day = today.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return Results.Stream(file, SheetDownload.ContentType(format), $"{name}-{day}{SheetDownload.Extension(format)}");
     }
 
-    /// <returns>RFC 4180; UTF-8 with a byte order mark, without which spreadsheets take Chinese for another encoding.</returns>
-    public byte[] Csv(IEnumerable<TRow> rows)
+    public void Write(ISheetOutput output, IEnumerable<TRow> rows)
     {
-        var text = new StringBuilder("\uFEFF");
-        AppendLine(text, columns.Select(c => (string?)c.Head));
+        output.BeginSheet(name, [.. columns.Select(c => new SheetColumn(c.Head, c.Width))]);
         foreach (var row in rows)
-            AppendLine(text, columns.Select(c => Words(c.Value(row))));
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static string? Words(object? value) =>
-        value switch
-        {
-            DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
-            _ => value?.ToString(),
-        };
-
-    private static void AppendLine(StringBuilder text, IEnumerable<string?> cells) =>
-        text.AppendJoin(',', cells.Select(CsvCells.Of)).Append("\r\n");
-}
-
-/// <summary>Cells of a CSV file.</summary>
-public static class CsvCells
-{
-    /// <summary>
-    /// A cell that no spreadsheet runs as a formula: one that begins with = + - @ tab or CR gets an apostrophe before it (OWASP).
-    /// </summary>
-    public static string Of(string? value)
-    {
-        var text = value ?? "";
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            output.WriteRow([.. columns.Select(c => c.Value(row))]);
     }
 }
 
@@ -66,8 +40,10 @@ public static class Exports
     /// <summary>Most rows of an export: a spreadsheet that a person can still work with.</summary>
     public const int AtMost = 10_000;
 
+    private const string Csv = "csv";
+
     /// <summary>The kinds of file, the usual one first.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["csv"];
+    public static IReadOnlyList<string> Kinds { get; } = ["xlsx", Csv];
 
     public static string Address(string list, string kind) => $"{list}/export.{kind}";
 
@@ -77,4 +53,7 @@ public static class Exports
         foreach (var kind in Kinds)
             app.MapGet(Address(list, kind), handler).Access(rule).AddEndpointFilter<ProblemFilter>().ExcludeFromDescription();
     }
+
+    internal static SheetFormat FormatOf(PathString path) =>
+        path.Value!.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
 }
