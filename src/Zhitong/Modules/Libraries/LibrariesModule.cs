@@ -1,4 +1,5 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Institutions;
 using Zhitong.Modules.Libraries.Standards;
 using Zhitong.Platform.Access;
@@ -16,6 +17,7 @@ public sealed class LibrariesModule : IModule
 
     public void Register(ModuleBuilder module)
     {
+        module.Services.AddSingleton<DispatchOffers>();
         module
             .Access(LibrariesAccess.All)
             .Menu(
