@@ -49,10 +49,19 @@ public static class ExpertCheck
     public static CheckedExpert Check(ExpertInput input, string city, string region, DateOnly today, Faults faults)
     {
         var read = new FieldReader(faults);
+        read.NoIdentityNumbers(
+            ("name", input.Name),
+            ("employer", input.Employer),
+            ("post", input.Post),
+            ("title", input.Title),
+            ("fields", input.Fields),
+            ("batch", input.Batch),
+            ("bio", input.Bio)
+        );
         var birth = read.Month(input.BirthMonth, "birthMonth", "出生年月", today.AddYears(-YoungestYears));
         faults.Add("birthMonth", birth is null && PlainText.IsBlank(input.BirthMonth) ? "请填写出生年月，例如 1985-06" : null);
         var from = read.Day(input.AppointedFrom, "appointedFrom", "聘期起");
-        var to = IsLongTerm(input.AppointedTo) ? null : read.Day(input.AppointedTo, "appointedTo", "聘期止");
+        var to = read.Day(input.AppointedTo, "appointedTo", "聘期止");
         faults.Add("appointedTo", to < from ? "聘期止不能早于聘期起" : null);
         return new CheckedExpert(
             read.Required(input.Name, "name", "姓名", LongestName),
@@ -70,8 +79,6 @@ public static class ExpertCheck
             read.LongText(input.Bio, "bio", "简介", LongestBio)
         );
     }
-
-    private static bool IsLongTerm(string? raw) => raw is not null && PlainText.Fold(raw).Trim() is "长期" or "长期有效" or "无期限";
 
     private static List<string> Fields(string? raw, FieldReader read, Faults faults)
     {

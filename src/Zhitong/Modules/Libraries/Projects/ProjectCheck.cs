@@ -49,6 +49,7 @@ public static class ProjectCheck
     public static CheckedProject Check(ProjectInput input, string city, DateOnly today, Faults faults)
     {
         var read = new FieldReader(faults);
+        read.NoIdentityNumbers(("name", input.Name), ("programme", input.Programme), ("summary", input.Summary));
         var kind = read.Choice(input.Kind, "kind", "类别", ProjectWords.Kinds);
         faults.Add("kind", PlainText.IsBlank(input.Kind) ? "请选择六新类别" : null);
         var investment = read.Fen(input.Investment, "investment", "总投资");
