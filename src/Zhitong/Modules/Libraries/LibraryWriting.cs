@@ -1,7 +1,6 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Libraries;
 

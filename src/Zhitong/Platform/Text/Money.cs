@@ -28,7 +28,7 @@ public static class Money
         if (PlainText.IsBlank(raw))
             return (null, null);
         var text = Compact(raw!);
-        var (word, fen) = Units.FirstOrDefault(u => text.EndsWith(u.Word, StringComparison.Ordinal), ("", FenPerYuan));
+        var (word, fen) = Units.FirstOrDefault(u => text.EndsWith(u.Word, StringComparison.Ordinal), (Word: "", Fen: FenPerYuan));
         return Exact(text[..^word.Length], fen);
     }
 

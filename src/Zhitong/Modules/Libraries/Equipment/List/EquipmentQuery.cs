@@ -86,9 +86,9 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Status,
             e.Hidden
         ),
-        ListSort<EquipmentItem>.Newest,
-        ListSort<EquipmentItem>.By("until", e => e.LastDay),
-        ListSort<EquipmentItem>.By("-until", e => e.LastDay)
+        ListSort.Newest<EquipmentItem>(),
+        ListSort.By("until", (EquipmentItem e) => e.LastDay),
+        ListSort.By("-until", (EquipmentItem e) => e.LastDay)
     );
 
     /// <exception cref="InputRefused">A filter, order or position is unusable.</exception>

@@ -59,9 +59,9 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Region,
             e.Hidden
         ),
-        ListSort<Expert>.Newest,
-        ListSort<Expert>.By("until", e => e.LastDay),
-        ListSort<Expert>.By("-until", e => e.LastDay)
+        ListSort.Newest<Expert>(),
+        ListSort.By("until", (Expert e) => e.LastDay),
+        ListSort.By("-until", (Expert e) => e.LastDay)
     );
 
     /// <exception cref="InputRefused">A filter, order or position is unusable.</exception>

@@ -64,9 +64,9 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
             p.Region,
             p.Hidden
         ),
-        ListSort<Project>.Newest,
-        ListSort<Project>.By("-investment", p => p.InvestmentKey),
-        ListSort<Project>.By("investment", p => p.InvestmentKey)
+        ListSort.Newest<Project>(),
+        ListSort.By("-investment", (Project p) => p.InvestmentKey),
+        ListSort.By("investment", (Project p) => p.InvestmentKey)
     );
 
     /// <exception cref="InputRefused">A filter, order or position is unusable.</exception>
