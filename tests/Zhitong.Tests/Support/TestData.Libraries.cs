@@ -1,61 +1,99 @@
 using Microsoft.Extensions.DependencyInjection;
 using Zhitong.Modules.Libraries.Contract;
-using Zhitong.Modules.Libraries.Equipment;
-using Zhitong.Modules.Libraries.Experts;
-using Zhitong.Modules.Libraries.Projects;
+using Zhitong.Modules.Libraries.Institutions.Edit;
+using Zhitong.Modules.Libraries.Standards;
 
 namespace Zhitong.Tests.Support;
 
 public sealed partial class TestData
 {
-    /// <summary>Shared equipment that needs no calibration, unless told otherwise.</summary>
-    /// <param name="owner">Credit code, id or name of its owner; a new enterprise when null.</param>
-    public async Task<EquipmentItem> EquipmentAsync(string? owner = null, Func<EquipmentInput, EquipmentInput>? wish = null)
+    /// <summary>An institution of the library, with its organisation.</summary>
+    /// <param name="until">Last day of its one certificate, <c>yyyy-MM-dd</c>; null for none and no term.</param>
+    public async Task<Institution> InstitutionAsync(
+        string region = Region,
+        string? name = null,
+        string? until = null,
+        string? creditCode = null,
+        params string[] kinds
+    )
     {
-        var input = new EquipmentInput
-        {
-            Owner = owner ?? (await EnterpriseAsync()).CreditCode,
-            Name = NewName("试验机"),
-            AssetNumber = NewName("ZC-"),
-            CycleMonths = "0",
-            Shared = true,
-            Price = "300元/样",
-            Phone = "0353-1234567",
-        };
-        return await services.GetRequiredService<SaveEquipment>().AddAsync((wish ?? (i => i))(input), Root);
+        var made = await services
+            .GetRequiredService<SaveInstitution>()
+            .RunAsync(
+                null,
+                new InstitutionInput
+                {
+                    Name = name ?? NewName("检测所"),
+                    CreditCode = creditCode,
+                    Kinds = kinds.Length == 0 ? ["testing", "metrology"] : [.. kinds],
+                    Region = region,
+                    Phone = "0353-1234567",
+                    Contact = "张三 13800002046",
+                },
+                Root
+            );
+        if (until is not null)
+            await CertificateAsync(made.Id, until);
+        return made;
     }
 
-    /// <summary>An expert of metrology appointed without end, unless told otherwise.</summary>
-    public Task<Expert> ExpertAsync(Func<ExpertInput, ExpertInput>? wish = null, string region = Region)
-    {
-        var input = new ExpertInput
-        {
-            Name = NewName("专家"),
-            BirthMonth = "1971-03",
-            Employer = "测试研究院",
-            Title = "高级工程师",
-            Fields = "计量、耐火材料",
-            Phone = "13912345678",
-            Email = "expert@example.cn",
-            AppointedFrom = "2024-01-01",
-            Region = region,
-        };
-        return services.GetRequiredService<SaveExpert>().AddAsync((wish ?? (i => i))(input), Root);
-    }
+    public Task<Certificate> CertificateAsync(Guid institution, string until, string? from = "2020-01-01", Guid? id = null) =>
+        services
+            .GetRequiredService<SaveParts>()
+            .CertificateAsync(
+                institution,
+                id,
+                new CertificateInput
+                {
+                    Kind = "CMA",
+                    Number = id is null ? NewName("证书") : "续证",
+                    From = from,
+                    Until = until,
+                },
+                Root
+            );
 
-    /// <param name="enterprise">Credit code, id or name; a new enterprise when null.</param>
-    public async Task<Project> ProjectAsync(string? enterprise = null, Func<ProjectInput, ProjectInput>? wish = null)
-    {
-        var input = new ProjectInput
-        {
-            Enterprise = enterprise ?? (await EnterpriseAsync()).CreditCode,
-            Name = NewName("项目"),
-            Kind = "material",
-            Stage = "building",
-            Investment = "1000 万元",
-            Done = "250 万元",
-            StartMonth = "2025-06",
-        };
-        return await services.GetRequiredService<SaveProject>().AddAsync((wish ?? (i => i))(input), Root);
-    }
+    public Task<Capability> CapabilityAsync(
+        Guid institution,
+        string thing = "耐火砖",
+        string parameter = "常温耐压强度",
+        string? method = "GB/T 5072-2008",
+        string? range = null,
+        Guid? certificate = null,
+        string? aliases = null,
+        string field = "耐火材料"
+    ) =>
+        services
+            .GetRequiredService<SaveParts>()
+            .CapabilityAsync(
+                institution,
+                null,
+                new CapabilityInput
+                {
+                    Field = field,
+                    Object = thing,
+                    Parameter = parameter,
+                    Method = method,
+                    Range = range,
+                    Aliases = aliases,
+                    Certificate = certificate?.ToString(),
+                },
+                Root
+            );
+
+    public Task<MeasurementStandard> StandardAsync(string region = Region, string? owner = null, string? until = null) =>
+        services
+            .GetRequiredService<SaveStandard>()
+            .RunAsync(
+                null,
+                new StandardInput
+                {
+                    Name = NewName("压力标准装置"),
+                    Owner = owner ?? NewName("计量所"),
+                    CertificateNumber = NewName("量标"),
+                    ValidUntil = until,
+                    Region = region,
+                },
+                Root
+            );
 }

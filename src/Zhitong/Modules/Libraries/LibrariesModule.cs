@@ -1,6 +1,7 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Institutions;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Libraries.Standards;
@@ -25,6 +26,7 @@ public sealed class LibrariesModule : IModule
 
     public void Register(ModuleBuilder module)
     {
+        module.Services.AddSingleton<DispatchOffers>();
         module
             .Access(LibrariesAccess.All)
             .Menu(

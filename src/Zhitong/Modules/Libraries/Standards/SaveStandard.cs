@@ -41,7 +41,7 @@ public sealed class SaveStandard(Writer writer)
                     return standard; // saved as it was: nothing to tell in the history
                 standard.UpdatedAt = work.Now;
                 work.Record(standard, id is null ? "open" : "edit");
-                await StandardLibrary.IndexAsync(work, standard);
+                await StandardIndex.PutAsync(work, standard);
                 return standard;
             }
         );
@@ -62,7 +62,7 @@ public sealed class SaveStandard(Writer writer)
         new()
         {
             Id = Guid.CreateVersion7(),
-            Doc = await work.NextNumberAsync(StandardLibrary.Series),
+            Doc = await work.NextNumberAsync(StandardIndex.Series),
             Name = "",
             Owner = "",
             CertificateNumber = "",

@@ -103,8 +103,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
                 throw InputRefused.At("institution", "请给机构的 id");
             query = query.Where(s => s.InstitutionId == institution);
         }
-        return await Seen(query, filter.Validity, actor, today)
-            .FoundAsync(db, texts, StandardLibrary.TextIndex, filter.Q, cancel);
+        return await Seen(query, filter.Validity, actor, today).FoundAsync(db, texts, StandardIndex.Name, filter.Q, cancel);
     }
 
     private static IQueryable<MeasurementStandard> Seen(
