@@ -113,15 +113,17 @@ public sealed class SaveEquipment(Writer writer)
     private static async Task<EquipmentItem> LoadAsync(Work work, Guid id)
     {
         var e =
-            await work.Db.Set<EquipmentItem>().FirstOrDefaultAsync(e => e.Id == id)
-            ?? throw new RecordMissing("没有这台设备。");
+            await work.Db.Set<EquipmentItem>().FirstOrDefaultAsync(e => e.Id == id) ?? throw new RecordMissing("没有这台设备。");
         EquipmentAccess.Edit.Demand(work.Actor, e.Scope);
         return e;
     }
 
     private static void DemandReach(Actor actor, Owner? owner, string? region, Faults faults)
     {
-        if (owner is null || EquipmentAccess.Edit.Covers(actor, new Scope(owner.City, region ?? owner.Region, owner.OrganisationId)))
+        if (
+            owner is null
+            || EquipmentAccess.Edit.Covers(actor, new Scope(owner.City, region ?? owner.Region, owner.OrganisationId))
+        )
             return;
         faults.Add("owner", $"您的岗位（{actor.PostName}）管不到这家单位或这个地区的设备");
     }
