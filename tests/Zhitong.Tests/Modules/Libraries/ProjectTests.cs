@@ -22,7 +22,7 @@ public abstract class ProjectTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
         var added = (await own.PostAsync("projects", Body(("investment", "1200万元"), ("done", 3_000_000)))).Is(
             HttpStatusCode.Created
         );
-        (added["enterprise"], added["hidden"], added["shareDone"]).ShouldBe((enterprise.Name, "True", "25.00"));
+        (added["enterprise"], added["hidden"], added["shareDone"]).ShouldBe((enterprise.Name, "True", "25"));
         var id = added["id"];
         (await host.Api().GetAsync($"projects/{id}")).Is(HttpStatusCode.NotFound);
         (await NamesAsync(own, "own=yes")).ShouldBe([added["name"]!]);
@@ -82,6 +82,9 @@ public abstract class ProjectTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
         (await NamesAsync(anybody, $"q={word}&sort=investment&kind=material")).ShouldBe([$"{word} 小", $"{word} 中"]);
         (await NamesAsync(anybody, $"q={word}&stage=ended")).ShouldBe([$"{word} 中"]);
         (await NamesAsync(anybody, $"q={word}&region={TestData.OtherRegion}")).ShouldBeEmpty();
+        var page = (await host.Browser().GetPageAsync($"/projects?q={word}&sort=-investment")).Is(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())
+            .ShouldBe([$"{word} 大", $"{word} 中", $"{word} 小"]);
         var csv = (await host.Browser().GetPageAsync($"/projects/export.csv?q={word}&sort=-investment"))
             .Is(HttpStatusCode.OK)
             .Html;
