@@ -32,22 +32,26 @@ public static class InstitutionIndex
             })
             .Distinct()
             .ToListAsync();
-        var words = stored
+        var measured = stored
             .SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases })
-            .Concat(
-                work.Db.Set<Capability>()
-                    .Local.Where(c => c.InstitutionId == i.Id)
-                    .SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases })
-            );
-        string?[] own = [i.Name, i.CreditCode, i.Address, i.Summary, InstitutionWords.Kinds(i.Kinds)];
-        await work.IndexAsync(Name, i.Doc, ForIndex(string.Join('\n', own.Concat(words.Distinct()))));
+            .Concat(work.Db.Set<Capability>().Local.Where(c => c.InstitutionId == i.Id).SelectMany(Measured));
+        await work.IndexAsync(Name, i.Doc, WordsOf(i, measured));
     }
 
-    /// <summary>Writes the words of one row; not the name of its institution, which would have to follow every renaming.</summary>
-    public static Task PutAsync(Work work, Capability c) =>
-        work.IndexAsync(
-            RowName,
-            c.Doc,
-            ForIndex(string.Join('\n', c.Field, c.Object, c.Parameter, c.Method, c.MethodNumber, c.Aliases, c.Note))
-        );
+    /// <summary>Writes the words of one row.</summary>
+    public static Task PutAsync(Work work, Capability c) => work.IndexAsync(RowName, c.Doc, WordsOf(c));
+
+    /// <param name="i">The institution.</param>
+    /// <param name="measured">What its rows can measure, as <see cref="Measured"/> says it of each.</param>
+    public static List<string> WordsOf(Institution i, IEnumerable<string?> measured)
+    {
+        string?[] own = [i.Name, i.CreditCode, i.Address, i.Summary, InstitutionWords.Kinds(i.Kinds)];
+        return ForIndex(string.Join('\n', own.Concat(measured.Distinct())));
+    }
+
+    /// <summary>Not the name of its institution, which would have to follow every renaming.</summary>
+    public static List<string> WordsOf(Capability c) => ForIndex(string.Join('\n', [.. Measured(c), c.Method, c.Note]));
+
+    /// <summary>What a row adds to the words of its institution.</summary>
+    public static string?[] Measured(Capability c) => [c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases];
 }

@@ -9,10 +9,8 @@ public static class StandardIndex
     public const string Series = "libraries_standards";
     public const string Name = "libraries_standards_text";
 
-    public static Task PutAsync(Work work, MeasurementStandard s) =>
-        work.IndexAsync(
-            Name,
-            s.Doc,
-            ForIndex(string.Join('\n', s.Name, s.Number, s.Owner, s.CertificateNumber, s.Range, s.Note))
-        );
+    public static Task PutAsync(Work work, MeasurementStandard s) => work.IndexAsync(Name, s.Doc, WordsOf(s));
+
+    public static List<string> WordsOf(MeasurementStandard s) =>
+        ForIndex(string.Join('\n', s.Name, s.Number, s.Owner, s.CertificateNumber, s.Range, s.Note));
 }
