@@ -103,12 +103,11 @@ public sealed class SaveEquipment(Writer writer)
         await IndexAsync(work, e);
     }
 
-    internal static Task IndexAsync(Work work, EquipmentItem e) =>
-        work.IndexAsync(
-            TextIndex,
-            e.Doc,
-            ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}")
-        );
+    internal static Task IndexAsync(Work work, EquipmentItem e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+
+    /// <summary>What the text index holds of it.</summary>
+    public static List<string> WordsOf(EquipmentItem e) =>
+        ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}");
 
     private static async Task<EquipmentItem> LoadAsync(Work work, Guid id)
     {

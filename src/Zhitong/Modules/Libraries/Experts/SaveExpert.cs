@@ -101,18 +101,16 @@ public sealed class SaveExpert(Writer writer)
         await IndexAsync(work, e);
     }
 
+    internal static Task IndexAsync(Work work, Expert e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+
     /// <summary>Nothing personal is searched; a field is found by its words and, as a whole, by its token.</summary>
-    internal static Task IndexAsync(Work work, Expert e) =>
-        work.IndexAsync(
-            TextIndex,
-            e.Doc,
-            [
-                .. SearchTokens
-                    .ForIndex($"{e.Name}\n{e.Employer}\n{e.Title}\n{e.Post}\n{string.Join('\n', e.Fields)}\n{e.Batch}\n{e.Bio}")
-                    .Concat(e.Fields.Select(ExpertFields.Token))
-                    .Distinct(),
-            ]
-        );
+    public static List<string> WordsOf(Expert e) =>
+        [
+            .. SearchTokens
+                .ForIndex($"{e.Name}\n{e.Employer}\n{e.Title}\n{e.Post}\n{string.Join('\n', e.Fields)}\n{e.Batch}\n{e.Bio}")
+                .Concat(e.Fields.Select(ExpertFields.Token))
+                .Distinct(),
+        ];
 
     private static async Task<Expert> LoadAsync(Work work, Guid id)
     {

@@ -99,12 +99,11 @@ public sealed class SaveProject(Writer writer)
         await IndexAsync(work, p);
     }
 
-    internal static Task IndexAsync(Work work, Project p) =>
-        work.IndexAsync(
-            TextIndex,
-            p.Doc,
-            ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}")
-        );
+    internal static Task IndexAsync(Work work, Project p) => work.IndexAsync(TextIndex, p.Doc, WordsOf(p));
+
+    /// <summary>What the text index holds of it.</summary>
+    public static List<string> WordsOf(Project p) =>
+        ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}");
 
     private static async Task<Project> LoadAsync(Work work, Guid id)
     {
