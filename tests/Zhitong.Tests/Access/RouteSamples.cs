@@ -5,6 +5,9 @@ using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -39,12 +42,18 @@ public sealed record SampleRecords(
 }
 
 /// <summary>What the libraries hold in one place; the institution is the one that signs in as the organisation.</summary>
+/// <param name="Equipment">Of the institution.</param>
+/// <param name="Lent">Equipment of the enterprise.</param>
 public sealed record LibraryRecords(
     Institution Institution,
     Site Site,
     Certificate Certificate,
     Capability Capability,
-    MeasurementStandard Standard
+    MeasurementStandard Standard,
+    EquipmentItem Equipment,
+    EquipmentItem Lent,
+    Expert Expert,
+    Project Project
 );
 
 /// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
@@ -97,6 +106,9 @@ public sealed class RouteSamples
         Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
         AddInstitutions();
         AddStandards();
+        AddEquipment();
+        AddRecords("experts", r => (r.Library.Expert.Id, r.Library.Expert.Scope));
+        AddRecords("projects", r => (r.Library.Project.Id, r.Library.Project.Scope));
         foreach (var page in new[] { "/edit", "/history" })
             Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
@@ -123,6 +135,38 @@ public sealed class RouteSamples
         AddPart("certificates", l => l.Certificate.Id);
         AddPart("capabilities", l => l.Capability.Id);
     }
+
+    /// <summary>Equipment belongs to institutions and to enterprises: a row for each.</summary>
+    private void AddEquipment()
+    {
+        AddOpen("equipment", r => r.Library.Equipment.Id);
+        foreach (var (method, route) in Guarded("equipment"))
+            lines.Add((method, route, r => [Of(r.Library.Equipment, "an institution's"), Of(r.Library.Lent, "an enterprise's")]));
+
+        static RouteSample Of(EquipmentItem e, string note) => new(Values("id", $"{e.Id}"), e.Scope, new { }, Note: note);
+    }
+
+    private void AddRecords(string library, Func<SampleRecords, (Guid Id, Scope Scope)> record)
+    {
+        AddOpen(library, r => record(r).Id);
+        foreach (var (method, route) in Guarded(library))
+            Add(method, route, r => new(Values("id", $"{record(r).Id}"), record(r).Scope, new { }));
+    }
+
+    private void AddOpen(string library, Func<SampleRecords, Guid> id)
+    {
+        foreach (var root in new[] { "", "/api/v1" })
+            Add("GET", $"{root}/{library}/{{id:guid}}", r => new(Values("id", $"{id(r)}")));
+    }
+
+    private static IEnumerable<(string Method, string Route)> Guarded(string library) =>
+        [
+            ("GET", $"/{library}/{{id:guid}}/edit"),
+            ("GET", $"/{library}/{{id:guid}}/end"),
+            ("GET", $"/{library}/{{id:guid}}/history"),
+            ("PUT", $"/api/v1/{library}/{{id:guid}}"),
+            ("POST", $"/api/v1/{library}/{{id:guid}}/end"),
+        ];
 
     private void AddPart(string path, Func<LibraryRecords, Guid> id)
     {

@@ -595,6 +595,13 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Extensions")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -744,6 +751,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
 
                             t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_ExpertName_length", "length(\"ExpertName\") <= 200");
 
                             t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
 
@@ -1449,6 +1458,464 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_libraries_sites_Phone_length", "length(\"Phone\") <= 40");
 
                             t.HasCheckConstraint("CK_libraries_sites_Region_length", "length(\"Region\") <= 6");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Equipment.EquipmentItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssetKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssetNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CalibratedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CycleMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Maker")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PriceUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ValueFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Doc");
+
+                    b.HasIndex("OwnerId", "AssetKey")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.ToTable("libraries_equipment", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppointedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppointedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bio")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthMonth")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("Name", "BirthMonth", "Employer", "City")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.ToTable("libraries_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
+
+                            t.HasCheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvestmentFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvestmentKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShareDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Doc", "Hidden");
+
+                    b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Kind", "Doc", "Hidden");
+
+                    b.HasIndex("City", "Region", "Doc", "Hidden");
+
+                    b.HasIndex("City", "Stage", "Doc", "Hidden");
+
+                    b.ToTable("libraries_projects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
                         });
                 });
 
