@@ -93,7 +93,18 @@ public sealed partial class Visitor
         var target = main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true })
             .Or(main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }))
             .First;
+        await FollowAsync(target);
+    }
+
+    /// <summary>
+    /// Clicks what leads to another page, and looks at that page. The page left behind is marked: on a slow machine it may stand
+    /// for a while after the click, and it must not be taken for the page that comes.
+    /// </summary>
+    public async Task FollowAsync(ILocator target)
+    {
+        await Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
         await target.ClickAsync();
+        await Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await LookAsync();
     }
 
