@@ -19,6 +19,14 @@ public static class Chains
         return faults;
     }
 
+    /// <summary>The same for one subject of a host.</summary>
+    public static async Task<List<string>> FaultsOfAsync<TDb>(TestHost<TDb> host, Guid subject)
+        where TDb : ITestDatabase
+    {
+        await using var db = host.OpenDb();
+        return await FaultsAsync(db, host.Get<SubjectVault>(), subject);
+    }
+
     public static List<ActivityValue> ValuesOf(ActivityEntry entry) =>
         entry.Values is null ? [] : JsonSerializer.Deserialize(entry.Values, ActivityJson.Relaxed.ListActivityValue)!;
 }
