@@ -39,7 +39,7 @@ internal static class EnterprisesApi
         [FromServices] EnterpriseQuery query,
         [FromServices] CurrentActor current,
         CancellationToken cancel
-    ) => query.ListAsync(filter, after, size, current.Actor, cancel);
+    ) => query.ListAsync(filter, after, null, size, current.Actor, cancel);
 
     private static async Task<EnterpriseView> ReadAsync(
         string id,

@@ -76,7 +76,7 @@ public sealed class PagerTagHelper : KitTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var buttons =
-            Next is null && Prev is null
+            string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(Prev) // an attribute of a null expression is empty
                 ? null
                 : El("div", "zt-actions", Button("上一页", Prev, "prev"), Button("下一页", Next, "next"));
         Replace(output, El("nav", "zt-pager", El("span", null, Words()), buttons).With("aria-label", "翻页"));
@@ -90,7 +90,7 @@ public sealed class PagerTagHelper : KitTagHelper
     }
 
     private static TagBuilder Button(string text, string? href, string rel) =>
-        href is null
+        string.IsNullOrEmpty(href)
             ? El("a", "btn btn-sm", text).With("role", "link").With("aria-disabled", "true")
             : El("a", "btn btn-sm", text).With("href", href).With("rel", rel);
 }

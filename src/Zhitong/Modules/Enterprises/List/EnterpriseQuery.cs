@@ -43,21 +43,23 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
 
     private const string Order = "-doc";
 
+    /// <param name="before">Where a page going back ends; pages only.</param>
     /// <exception cref="InputRefused">A filter or position is unusable.</exception>
     public async Task<Listed<EnterpriseRow>> ListAsync(
         EnterpriseFilter filter,
         string? after,
+        string? before,
         string? size,
         Actor actor,
         CancellationToken cancel = default
     )
     {
         var most = Paging.Size(size);
-        var cursor = Cursor.Read(after, Order);
+        var (forward, backward) = (Cursor.Read(after, Order), Cursor.Read(before, Order));
         var query = await FilteredAsync(filter, actor, cancel);
         if (query is null)
             return new Listed<EnterpriseRow>([], 0, true, null);
-        var rows = await Before(query, cursor)
+        var rows = await From(query, forward, backward)
             .Take(most + 1)
             .Select(e => new
             {
@@ -65,9 +67,22 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
                 Row = new EnterpriseRow(e.Id, e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Verified),
             })
             .ToListAsync(cancel);
-        var next = rows.Count > most ? new Cursor(Order, "", rows[most - 1].Doc).Encode() : null;
-        var (total, exact) = cursor is null && next is null ? (rows.Count, true) : await TotalAsync(query, cancel);
-        return new Listed<EnterpriseRow>([.. rows.Take(most).Select(r => r.Row)], total, exact, next);
+        var more = rows.Count > most;
+        if (more)
+            rows.RemoveAt(most);
+        if (backward is not null)
+            rows.Reverse();
+        var (hasPrev, hasNext) = backward is null ? (forward is not null, more) : (more, true);
+        var (total, exact) = hasPrev || hasNext ? await TotalAsync(query, cancel) : (rows.Count, true);
+        return new Listed<EnterpriseRow>(
+            [.. rows.Select(r => r.Row)],
+            total,
+            exact,
+            hasNext && rows.Count > 0 ? At(rows[^1].Doc) : null
+        )
+        {
+            Prev = hasPrev && rows.Count > 0 ? At(rows[0].Doc) : null,
+        };
     }
 
     /// <summary>The newest <see cref="ExportedAtMost"/> profiles of the list.</summary>
@@ -93,15 +108,13 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
             .ToListAsync(cancel);
     }
 
-    private static IQueryable<Enterprise> Before(IQueryable<Enterprise> query, Cursor? cursor)
-    {
-        if (cursor is not null)
-        {
-            var doc = cursor.Doc;
-            query = query.Where(e => e.Doc < doc);
-        }
-        return query.OrderByDescending(e => e.Doc);
-    }
+    private static string At(long doc) => new Cursor(Order, "", doc).Encode();
+
+    /// <summary>Away from the position: newest first after it, oldest first before it.</summary>
+    private static IQueryable<Enterprise> From(IQueryable<Enterprise> query, Cursor? after, Cursor? before) =>
+        before is { Doc: var last } ? query.Where(e => e.Doc > last).OrderBy(e => e.Doc)
+        : after is { Doc: var first } ? query.Where(e => e.Doc < first).OrderByDescending(e => e.Doc)
+        : query.OrderByDescending(e => e.Doc);
 
     /// <summary>The filtered rows within reach; null when nothing can match.</summary>
     private async Task<IQueryable<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)

@@ -29,8 +29,9 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
 
     public Listed<EnterpriseRow> Rows { get; private set; } = new([], 0, true, null);
 
-    public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, Rows.Next);
-    public string Export => Link(EnterprisesLinks.Export, null);
+    public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, "after", Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(EnterprisesLinks.List, "before", Rows.Prev);
+    public string Export => Link(EnterprisesLinks.Export);
     public bool WholeCity => EnterprisesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.All;
     public bool IsFiltered => new[] { Q, Region, Industry, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
 
@@ -44,13 +45,14 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
 
     public static IReadOnlyList<SelectOption> Checks { get; } = [new("yes", "已核实"), new("no", "未核实")];
 
-    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         if (Actor.Role == Role.Enterprise)
             return Redirect(EnterprisesLinks.Own);
         try
         {
-            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Industry, Scale, Verified), after, null, Actor, cancel);
+            var filter = new EnterpriseFilter(Q, Region, Industry, Scale, Verified);
+            Rows = await query.ListAsync(filter, after, before, null, Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -60,7 +62,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         return Page();
     }
 
-    private string Link(string address, string? after)
+    private string Link(string address, string? key = null, string? position = null)
     {
         var parts = new Dictionary<string, string?>
         {
@@ -69,8 +71,9 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
             ["industry"] = Industry,
             ["scale"] = Scale,
             ["verified"] = Verified,
-            ["after"] = after,
         };
+        if (key is not null)
+            parts[key] = position;
         return QueryHelpers.AddQueryString(address, parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 }
