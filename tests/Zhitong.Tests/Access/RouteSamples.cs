@@ -24,6 +24,9 @@ public enum Place
 
     /// <summary>In another county of the city.</summary>
     Elsewhere,
+
+    /// <summary>In another city.</summary>
+    OtherCity,
 }
 
 /// <summary>The records of one place. The case is closed and rated, so that no act but a note can change it.</summary>
@@ -80,12 +83,15 @@ public sealed class RouteSamples
     /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
     public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check", "/account/two-factor/qr.svg"];
 
+    /// <summary>A region of another city is no choice there: 422 at its field, before anybody's reach is asked.</summary>
+    public static readonly string[] WithinOneCity = ["/api/v1/cases"];
+
     private readonly List<(string Method, string Route, Func<SampleRecords, IEnumerable<RouteSample>> Make)> lines = [];
 
     public RouteSamples(CaseDesk desk)
     {
         Add("GET", "/openapi/{documentName}.json", _ => new(Values("documentName", "v1")));
-        Add("POST", "/api/v1/cases", r => new([], new Scope(TestData.City, r.Enterprise.Region, r.Enterprise.Id), FilingFor(r)));
+        Add("POST", "/api/v1/cases", r => new([], r.Enterprise.Scope, FilingFor(r)));
         Add("GET", "/api/v1/cases/{number}", r => OfCase(r));
         lines.Add(("POST", "/api/v1/cases/{number}/acts/{act}", r => Acts(desk).Select(d => OfAct(r, d, Everything(r)))));
         lines.Add(("GET", "/cases/{number}/{act}", r => Acts(desk).Select(d => OfAct(r, d, null))));

@@ -20,4 +20,12 @@ public static class Chains
 
     public static IReadOnlyList<ActivityChange> ChangesOf(ActivityEntry entry, byte[]? key = null) =>
         ActivityChanges.Read(entry, key);
+
+    /// <summary>The same for one subject of a host.</summary>
+    public static async Task<List<string>> FaultsOfAsync<TDb>(TestHost<TDb> host, Guid subject)
+        where TDb : ITestDatabase
+    {
+        await using var db = host.OpenDb();
+        return await FaultsAsync(db, host.Get<SubjectVault>(), subject);
+    }
 }

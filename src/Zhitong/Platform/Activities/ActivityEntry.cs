@@ -62,6 +62,9 @@ public sealed class ActivityEntry
     public required string ActorName { get; init; }
     public required string PostName { get; init; }
     public required string Via { get; init; }
+
+    /// <summary>GB/T 2260 code of the city in which it was done: its auditor reads it.</summary>
+    public required string City { get; init; }
     public string? Reason { get; init; }
 
     /// <summary>Names of the events that the act raised, joined by commas.</summary>
@@ -106,6 +109,7 @@ internal sealed class ActivityTable
         table.Property(a => a.Act).HasMaxLength(60);
         table.Property(a => a.PostName).HasMaxLength(300);
         table.Property(a => a.Via).HasMaxLength(20);
+        table.Property(a => a.City).HasMaxLength(6);
         table.Property(a => a.Reason).HasMaxLength(4000);
         table.Property(a => a.Events).HasMaxLength(400);
         table.Property(a => a.Facts).HasMaxLength(-1);

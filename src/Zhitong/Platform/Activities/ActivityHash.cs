@@ -27,6 +27,7 @@ public static class ActivityHash
                 e.ActorName,
                 e.PostName,
                 e.Via,
+                e.City,
                 e.Reason ?? "\0",
                 e.Events ?? "",
                 e.Facts,

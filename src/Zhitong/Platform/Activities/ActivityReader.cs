@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Hosting;
@@ -61,27 +60,22 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
     /// <summary>Computes the chain of a subject again from its first activity.</summary>
     public async Task<ChainState> VerifyAsync(Guid subject)
     {
-        var key = await vault.KeyAsync(db, subject);
-        var previous = new byte[32];
-        var seq = 0;
+        var key = await db.Set<SubjectKey>().AsNoTracking().FirstOrDefaultAsync(k => k.SubjectId == subject);
+        var chain = new ChainWalk(vault);
+        var count = 0;
         await foreach (
-            var e in db.Set<ActivityEntry>()
+            var entry in db.Set<ActivityEntry>()
                 .AsNoTracking()
                 .Where(a => a.SubjectId == subject)
                 .OrderBy(a => a.Seq)
                 .AsAsyncEnumerable()
         )
         {
-            seq++;
-            if (e.Seq != seq)
-                return new ChainState(false, seq, seq, "中间少了记录");
-            if (!CryptographicOperations.FixedTimeEquals(ActivityHash.OfEntry(previous, e), e.Hash))
-                return new ChainState(false, seq, seq, "记录和它的校验值对不上");
-            if (ActivityChanges.FaultOf(e, () => key) is { } fault)
-                return new ChainState(false, seq, seq, fault);
-            previous = e.Hash;
+            count++;
+            if (chain.Add(entry, key) is { } fault)
+                return new ChainState(false, count, count, fault);
         }
-        return new ChainState(true, seq);
+        return new ChainState(true, count);
     }
 
     private HistoryEntry Tell(ActivityEntry e, byte[]? key) =>

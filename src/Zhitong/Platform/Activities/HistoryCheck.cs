@@ -18,13 +18,11 @@ public interface IDataCheck
 /// <summary>Computes every subject's chain anew, and every digest from the value that lies beside it.</summary>
 public sealed class HistoryCheck(SubjectVault vault) : IDataCheck
 {
-    private static readonly byte[] NoEntry = new byte[32];
-
     public string Name => "操作记录的链和摘要";
 
     public async IAsyncEnumerable<string> FindAsync(ZhitongDb db)
     {
-        var chain = new Chain(vault);
+        var chain = new ChainWalk(vault);
         await foreach (var (entry, key) in Entries(db))
         {
             if (chain.Add(entry, key) is { } fault)
@@ -45,39 +43,6 @@ public sealed class HistoryCheck(SubjectVault vault) : IDataCheck
             select new { entry, key };
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancel))
             yield return (row.entry, row.key);
-    }
-
-    /// <summary>Walks entries in order of subject and place; after the first break of a subject the rest of it is passed over.</summary>
-    private sealed class Chain(SubjectVault vault)
-    {
-        private Guid subject;
-        private int seq;
-        private byte[] previous = NoEntry;
-        private byte[]? key;
-        private bool broken;
-
-        /// <returns>What is wrong with the entry, or null.</returns>
-        public string? Add(ActivityEntry entry, SubjectKey? wrapped)
-        {
-            if (seq == 0 || entry.SubjectId != subject)
-                (subject, seq, previous, key, broken) = (entry.SubjectId, 0, NoEntry, null, false);
-            seq++;
-            if (broken)
-                return null;
-            var fault = Fault(entry, wrapped);
-            broken = fault is not null;
-            previous = entry.Hash;
-            return fault;
-        }
-
-        private string? Fault(ActivityEntry entry, SubjectKey? wrapped)
-        {
-            if (entry.Seq != seq)
-                return $"链断了，缺第 {seq} 条";
-            if (!ActivityHash.OfEntry(previous, entry).AsSpan().SequenceEqual(entry.Hash))
-                return "校验值不符，记录被改动过";
-            return ActivityChanges.FaultOf(entry, () => wrapped is null ? null : key ??= vault.Unwrap(wrapped));
-        }
     }
 }
 

@@ -35,6 +35,7 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
     [InlineData("ActorName", "'别人'")]
     [InlineData("PostName", "'别的岗位'")]
     [InlineData("Via", "'网页'")]
+    [InlineData("City", "'140100'")]
     [InlineData("Reason", "'别的理由'")]
     [InlineData("Reason", "NULL")]
     [InlineData("Events", "'CalendarLoaded'")]

@@ -281,6 +281,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -365,6 +370,8 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.ToTable("accounts_people", null, t =>
                         {
+                            t.HasCheckConstraint("CK_accounts_people_City_length", "length(\"City\") <= 6");
+
                             t.HasCheckConstraint("CK_accounts_people_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 200");
 
                             t.HasCheckConstraint("CK_accounts_people_ConsentVersion_length", "length(\"ConsentVersion\") <= 40");
@@ -1986,6 +1993,13 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<int>("PromisedDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Published")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2055,6 +2069,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Events")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -2115,6 +2134,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_platform_activities_Act_length", "length(\"Act\") <= 60");
 
                             t.HasCheckConstraint("CK_platform_activities_ActorName_length", "length(\"ActorName\") <= 200");
+
+                            t.HasCheckConstraint("CK_platform_activities_City_length", "length(\"City\") <= 6");
 
                             t.HasCheckConstraint("CK_platform_activities_Events_length", "length(\"Events\") <= 400");
 
