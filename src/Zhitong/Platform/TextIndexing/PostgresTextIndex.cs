@@ -27,4 +27,7 @@ internal sealed class PostgresTextIndex : TextIndex
             $"SELECT \"Doc\" AS \"Value\" FROM {Checked(name)} WHERE \"Tokens\" @@ {{0}}::tsquery",
             string.Join(" & ", tokens.Select(t => $"'{t}'"))
         );
+
+    public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
+        db.Database.SqlQueryRaw<long>("SELECT unnest({0}) AS \"Value\"", docs.ToArray());
 }

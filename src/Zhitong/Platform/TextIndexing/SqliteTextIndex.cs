@@ -15,16 +15,30 @@ internal sealed class SqliteTextIndex : TextIndex
     public override Task PutAsync(ZhitongDb db, string name, long doc, IEnumerable<string> tokens)
     {
         var put = $"INSERT OR REPLACE INTO {Checked(name)}(rowid, tokens) VALUES ($1, $2)";
-        PreparedStatements.Run(db, put, doc, string.Join(' ', tokens));
+        var text = string.Join(' ', tokens);
+        if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
+            later.Add(() => PreparedStatements.Run(db, put, doc, text));
+        else
+            PreparedStatements.Run(db, put, doc, text);
         return Task.CompletedTask;
     }
 
-    public override Task PackAsync(ZhitongDb db, string name) =>
-        db.Database.ExecuteSqlRawAsync($"INSERT INTO {Checked(name)}({Checked(name)}) VALUES ('optimize')");
+    public override Task PackAsync(ZhitongDb db, string name)
+    {
+        var pack = $"INSERT INTO {Checked(name)}({Checked(name)}) VALUES ('optimize')";
+        if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
+            later.Add(() => PreparedStatements.Run(db, pack)); // after the rows that still wait
+        else
+            PreparedStatements.Run(db, pack);
+        return Task.CompletedTask;
+    }
 
     public override IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens) =>
         db.Database.SqlQueryRaw<long>(
             $"SELECT rowid AS \"Value\" FROM {Checked(name)} WHERE {Checked(name)} MATCH {{0}}",
             string.Join(' ', tokens.Select(t => $"\"{t}\""))
         );
+
+    public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
+        db.Database.SqlQueryRaw<long>("SELECT value AS \"Value\" FROM json_each({0})", $"[{string.Join(',', docs)}]");
 }

@@ -30,6 +30,12 @@ public abstract class TextIndex
         CancellationToken cancel = default
     ) => Match(db, name, tokens).Take(most).ToListAsync(cancel);
 
+    /// <summary>
+    /// These numbers as rows. A query that begins with them, crossed with a table, is driven by them whatever order it is asked
+    /// for; <c>IN</c> would let SQLite walk the whole table in that order and look each row up among them.
+    /// </summary>
+    public abstract IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs);
+
     /// <summary>How many records the index holds.</summary>
     public async Task<long> CountAsync(ZhitongDb db, string name) =>
         (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Checked(name)}").ToListAsync())[0];
