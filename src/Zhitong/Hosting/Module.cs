@@ -1,5 +1,6 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Schedule;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Hosting;
@@ -29,6 +30,9 @@ public sealed class Registry
     public List<MenuItem> Menu { get; } = [];
     public List<string> NumberSeries { get; } = [];
     public List<string> TextIndexes { get; } = [];
+
+    /// <summary>What the text indexes are rebuilt from, by name.</summary>
+    public Dictionary<string, ReadTexts> TextSources { get; } = new(StringComparer.Ordinal);
     public List<JobPlan> Jobs { get; } = [];
 
     /// <summary>Chinese names of acts in histories, by <c>kind.act</c>.</summary>
@@ -65,9 +69,13 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     }
 
     /// <summary>A full-text index; its table bears this name.</summary>
-    public ModuleBuilder TextIndex(string name)
+    /// <param name="name">Lower-case letters and underscores.</param>
+    /// <param name="texts">What it is rebuilt from when the analyzer changes.</param>
+    public ModuleBuilder TextIndex(string name, ReadTexts? texts = null)
     {
         registry.TextIndexes.Add(name);
+        if (texts is not null)
+            registry.TextSources.Add(name, texts);
         return this;
     }
 
