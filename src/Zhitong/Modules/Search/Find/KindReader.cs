@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Modules.Search.Contract;
+using Zhitong.Platform.Text;
+using Zhitong.Platform.TextIndexing;
+using Zhitong.Platform.Web;
+
+namespace Zhitong.Modules.Search.Find;
+
+/// <summary>Rows of a kind that answer a query.</summary>
+/// <param name="IsWhole">There are no more of them.</param>
+internal sealed record FoundRows(SearchKind Kind, IReadOnlyList<SearchRow> Rows, bool IsWhole);
+
+/// <summary>Reads candidates of one kind: from its index and its visible rows, or from memory. Never more than 1,000.</summary>
+internal sealed class KindReader(ZhitongDb db, TextIndex texts, IServiceProvider services, SearchSight sight)
+{
+    public async Task<FoundRows> ReadAsync(SearchKind kind, SearchQuery query, CancellationToken cancel)
+    {
+        if (kind.Held is not null)
+            return new FoundRows(kind, [.. (await HeldAsync(kind)).Where(r => query.IsAnsweredBy(r.Tokens))], true);
+        if (await VisibleAsync(kind, query, cancel) is not { } visible)
+            return new FoundRows(kind, [], true);
+        var rows = await visible.Take(Paging.CountedAtMost + 1).ToListAsync(cancel);
+        var whole = rows.Count <= Paging.CountedAtMost;
+        return new FoundRows(kind, whole ? rows : rows[..Paging.CountedAtMost], whole);
+    }
+
+    /// <summary>How many rows hold the term, counted up to 1,001.</summary>
+    public async Task<int> CountAsync(SearchKind kind, QueryTerm term, CancellationToken cancel)
+    {
+        var query = new SearchQuery([term]);
+        if (kind.Held is not null)
+            return (await HeldAsync(kind)).Count(r => query.IsAnsweredBy(r.Tokens));
+        return await VisibleAsync(kind, query, cancel) is { } visible
+            ? await visible.Select(r => r.Doc).Take(Paging.CountedAtMost + 1).CountAsync(cancel)
+            : 0;
+    }
+
+    /// <summary>How many rows of the kind there are, if that is known at once.</summary>
+    public async Task<int?> SizeAsync(SearchKind kind) => kind.Held is null ? null : (await HeldAsync(kind)).Count;
+
+    /// <summary>The rows of these records, for the kind that others fold into.</summary>
+    public Task<List<SearchRow>> OwnersAsync(SearchKind kind, IReadOnlyCollection<Guid> records, CancellationToken cancel) =>
+        kind.Rows!(db, sight).Where(r => records.Contains(r.Record)).ToListAsync(cancel);
+
+    private ValueTask<IReadOnlyList<SearchRow>> HeldAsync(SearchKind kind) => kind.Held!(services, sight);
+
+    /// <summary>
+    /// The visible rows that answer. Few matches drive the query by their keys; many are found quickly by walking the rows.
+    /// </summary>
+    private async Task<IQueryable<SearchRow>?> VisibleAsync(SearchKind kind, SearchQuery query, CancellationToken cancel)
+    {
+        var docs = await texts.SomeAsync(db, kind.Index!, query, Paging.CountedAtMost + 1, cancel);
+        if (docs.Count == 0)
+            return null;
+        var rows = kind.Rows!(db, sight);
+        if (docs.Count <= Paging.CountedAtMost)
+            return rows.Where(r => docs.Contains(r.Doc)).OrderBy(r => r.Doc);
+        var found = texts.Match(db, kind.Index!, query);
+        return rows.Where(r => found.Contains(r.Doc)).OrderBy(r => r.Doc);
+    }
+}
