@@ -41,7 +41,10 @@ internal sealed class DemoCity(
         var first = Opening.AddDays(120) < clock.Today ? Opening : clock.Today.AddDays(-365);
         var casting = new DemoCasting(settings.City, first.AddDays(-7), clock.Today);
         var cast = casting.Cast();
-        await WriteRosterAsync(casting.Roster, Clock.StartOf(first.AddDays(-6)).AddHours(10));
+        var opening = Clock.StartOf(first.AddDays(-6)).AddHours(10);
+        await WriteRosterAsync(casting.Roster, opening);
+        var library = new DemoLibrary(cast.Institutions, clock.Today);
+        await writer.RunAsync(Actor.CommandLine(settings.City), library.WriteAsync, opening.AddHours(1));
         var book = (await matters.PublishedAsync()).ToDictionary(m => m.Code);
         var plot = new DemoPlot(cast, book, new WorkHours(calendars.Current), clock.Now, first);
         await PlayAsync(plot.Write(CaseCount));

@@ -39,11 +39,11 @@ public static class Marks
     private static int Next(string folded, string wanted, int from) =>
         from < folded.Length ? folded.IndexOf(wanted, from, StringComparison.Ordinal) : -1;
 
-    private static void MarkStandards(string folded, StandardNumber wanted, bool[] marked)
+    private static void MarkStandards(string folded, StandardMention wanted, bool[] marked)
     {
         for (var i = 0; i < folded.Length; i++)
         {
-            if (StandardNumber.ReadAt(folded, i) is not { } found)
+            if (StandardMention.ReadAt(folded, i) is not { } found)
                 continue;
             if (found.Family == wanted.Family && (found.Number == wanted.Number || found.Base == wanted.Number))
                 marked.AsSpan(i, found.Length).Fill(true);

@@ -122,7 +122,7 @@ internal sealed class QueryReader
         return parts;
     }
 
-    private static QueryTerm OfStandard(string shown, StandardNumber standard)
+    private static QueryTerm OfStandard(string shown, StandardMention standard)
     {
         var number = $"s{standard.Family}{standard.Number}";
         List<IReadOnlyList<QueryToken>> ways =

@@ -26,7 +26,7 @@ public readonly record struct QueryToken(string Text, bool Prefix = false)
 public sealed record QueryTerm(
     string Text,
     IReadOnlyList<IReadOnlyList<QueryToken>> Any,
-    StandardNumber? Standard,
+    StandardMention? Standard,
     IReadOnlyList<QueryTerm> Parts
 )
 {

@@ -21,7 +21,7 @@ internal static class SearchText
     /// <summary>A stretch of the normalised text.</summary>
     /// <param name="Joined">Follows the run before it after a single joint, as in ZT-2026.</param>
     /// <param name="Standard">For <see cref="Kind.Standard"/>.</param>
-    internal readonly record struct Piece(Kind Kind, int Start, int Length, bool Joined, StandardNumber? Standard);
+    internal readonly record struct Piece(Kind Kind, int Start, int Length, bool Joined, StandardMention? Standard);
 
     /// <summary>
     /// Compatibility forms (℃, ㎡, Ⅱ, full width) become what people type, dashes one dash, letters lower case; marks and
@@ -56,7 +56,7 @@ internal static class SearchText
                 continue;
             }
             var end = kind == Kind.Chinese ? EndOfChinese(text, i) : EndOfRun(text, i);
-            if (kind == Kind.Run && StandardNumber.ReadAt(text, i) is { } standard)
+            if (kind == Kind.Run && StandardMention.ReadAt(text, i) is { } standard)
             {
                 pieces.Add(new Piece(Kind.Standard, i, standard.Length, false, standard));
                 i += standard.Length;

@@ -47,7 +47,7 @@ public static class SearchTokens
     public static string Normal(string text) => Normalise(text);
 
     /// <summary>The standards that a text in normal form names.</summary>
-    public static IEnumerable<StandardNumber> StandardsIn(string normal) =>
+    public static IEnumerable<StandardMention> StandardsIn(string normal) =>
         Pieces(normal).Where(p => p.Standard is not null).Select(p => p.Standard!);
 
     /// <summary>The token of a run of letters and digits: 2.5 is 2p5. Long ones are cut on both sides, so that they find themselves.</summary>
@@ -126,7 +126,7 @@ public static class SearchTokens
             tokens.Add(Join(text, pieces, i));
     }
 
-    private static void AddStandard(TokenList tokens, StandardNumber standard)
+    private static void AddStandard(TokenList tokens, StandardMention standard)
     {
         tokens.Add(standard.Family);
         if (standard.Recommended)

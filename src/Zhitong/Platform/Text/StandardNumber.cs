@@ -1,192 +1,120 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Zhitong.Platform.Text;
 
 /// <summary>
-/// The number of a standard, however it is written: <c>gbt5072</c>, <c>GB/T 5072—2008</c>, <c>JJG(晋) 12-2020</c>. Whether a
-/// standard is recommended (/T, /Z) does not tell two apart.
+/// 标准号 such as <c>GB/T 5072-2008</c>, <c>DB14/T 123-2020</c>, <c>T/SXAS 5-2021</c>, <c>Q/ABC 1-2020</c>, <c>ISO 9001:2015</c>,
+/// in one way of writing: capitals, one blank before the number, a plain hyphen before the year.
 /// </summary>
-/// <param name="Family">Lower-case letters such as <c>gb</c>, <c>jjg</c>, <c>db14</c>, <c>tcecs</c> (of T/CECS).</param>
-/// <param name="Number">The number with its parts after <c>p</c>, such as <c>5009p15</c>.</param>
-/// <param name="Year">Four digits; null if none is given.</param>
-/// <param name="Recommended">Written with /T.</param>
-/// <param name="Length">UTF-16 units that it takes in the text.</param>
-public sealed record StandardNumber(string Family, string Number, string? Year, bool Recommended, int Length)
+/// <param name="Prefix">For example <c>GB/T</c>.</param>
+/// <param name="Number">For example <c>25974.1</c>; <c>60068-2-1</c> for ISO and IEC.</param>
+/// <param name="Year">Year of the edition; null when none is named.</param>
+public sealed partial record StandardNumber(string Prefix, string Number, int? Year)
 {
-    private const int LongestFamily = 9;
+    /// <summary>The codes of trades (行业标准代号) and of metrology that stand before a number.</summary>
+    private static readonly FrozenSet<string> Trades = (
+        "GB JJG JJF JJ AQ BB CB CH CJ CY DA DB DL DY DZ EJ FZ GA GBZ GH GM GY HB HG HJ HS HY JB JC JG JR JT JY LB LD LS LY MH MT MZ NB "
+        + "NY QB QC QJ QX RB SB SC SF SH SJ SL SN SW SY TB TD TSG TY WB WH WJ WM WS WW XB XF YB YC YD YJ YS YY YZ ZY"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Families = FrozenSet.ToFrozenSet([
-        .. "gb gbj gbz jjg jjf jg jgj jc jt jtg jts jr jy jb hg hj hb hy hs sh sy sj sl sn sb sc sd sf nb ny mt mz mh aq qb qc qj".Split(
-            ' '
-        ),
-        .. "fz dl dz da dg ej ga gm gy gh gd cj cjj cb ch cy cecs ly ls lb ld lm lw rb rf tb td ty tsg wb wh wj wm ws xb xf".Split(
-            ' '
-        ),
-        .. "yb yc yd yl ys yy yz yj zb zy bb kb cas cnca cqc iso iec astm asme din jis ansi oiml itu sae nas ieee".Split(' '),
-    ]);
+    /// <summary>The number without its year, by which editions of one standard are equal.</summary>
+    public string Key => $"{Prefix} {Number}";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FamilyLookup = Families.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    private bool IsInternational =>
+        Prefix.StartsWith("ISO", StringComparison.Ordinal) || Prefix.StartsWith("IEC", StringComparison.Ordinal);
 
-    /// <summary>The number without its part: <c>5009</c> of <c>5009p15</c>; null if it has none.</summary>
-    public string? Base => Number.IndexOf('p', StringComparison.Ordinal) is var at and > 0 ? Number[..at] : null;
+    public override string ToString() =>
+        Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Key}{(IsInternational ? ':' : '-')}{year}") : Key;
 
-    /// <summary>Reads the number that begins at this place of a normalised text.</summary>
-    /// <returns>Null if none begins there.</returns>
-    internal static StandardNumber? ReadAt(string text, int start)
+    /// <summary>Reads a text that is a standard number and nothing else, in any usual way of writing; null if it is none.</summary>
+    public static StandardNumber? Parse(string? raw)
     {
-        if (!char.IsAsciiLetterLower(text[start]) || (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])))
-            return null;
-        var at = start;
-        if (ReadFamily(text, ref at) is not var (family, recommended))
-            return null;
-        SkipRegion(text, ref at);
-        Skip(text, ref at, " -:_", 3);
-        if (ReadNumber(text, ref at, IsForeign(family)) is not { } number)
-            return null;
-        var year = ReadYear(text, ref at, IsForeign(family));
-        return at < text.Length && char.IsAsciiLetterOrDigit(text[at])
-            ? null
-            : new StandardNumber(family, number, year, recommended, at - start);
+        var text = Fold(raw);
+        return Pattern().Match(text) is { Success: true } m && m.Index == 0 && m.Length == text.Length ? Of(m) : null;
     }
 
-    private static (string Family, bool Recommended)? ReadFamily(string text, ref int at)
-    {
-        var letters = Letters(text, at, LongestFamily);
-        at += letters.Length;
-        if (letters is "t" or "q")
-            return ReadOwner(text, ref at, letters) is { } owner ? (owner, false) : null;
-        if (letters is "db" or "dbj")
-            return ReadPlace(text, ref at, letters);
-        if (letters is "iso" && Takes(text, ref at, "/iec"))
-            return ("iso", false);
-        if (FamilyLookup.Contains(letters))
-            return (letters, ReadDegree(text, ref at));
-        return letters.Length > 1 && letters[^1] is 't' or 'z' && FamilyLookup.Contains(letters.AsSpan(0, letters.Length - 1))
-            ? (letters[..^1], letters[^1] == 't')
-            : null;
-    }
+    /// <summary>The standard numbers within a text, each once, in their order.</summary>
+    public static IReadOnlyList<StandardNumber> FindAll(string? text) =>
+        [.. Pattern().Matches(Fold(text)).Select(Of).OfType<StandardNumber>().Distinct()];
 
-    /// <summary>Standards of an association or an enterprise: T/CECS, Q/ABC.</summary>
-    private static string? ReadOwner(string text, ref int at, string letters)
+    /// <summary>Splits a method such as “常温耐压强度试验方法 GB/T 5072-2008” into its name and its first number.</summary>
+    /// <returns>The name is null when nothing but the number was written.</returns>
+    public static (string? Name, StandardNumber? Number) Split(string? raw)
     {
-        if (!Takes(text, ref at, "/"))
-            return null;
-        var owner = Letters(text, at, LongestFamily);
-        at += owner.Length;
-        return owner.Length > 1 ? letters + owner : null;
-    }
-
-    /// <summary>Standards of a province or city: DB14/T, DB1403/T.</summary>
-    private static (string, bool)? ReadPlace(string text, ref int at, string letters)
-    {
-        var digits = Digits(text, at, 4);
-        at += digits.Length;
-        if (digits.Length is not (2 or 4))
-            return null;
-        var slash = at < text.Length && text[at] is '/' or ' ';
-        return slash ? (letters + digits, ReadDegree(text, ref at)) : null;
-    }
-
-    /// <summary>/T, -T, "T" after a blank, or /Z; nothing may follow it but a blank, a dash or the number.</summary>
-    private static bool ReadDegree(string text, ref int at)
-    {
-        var probe = at;
-        Skip(text, ref probe, " /-_", 3);
-        if (
-            probe == text.Length
-            || text[probe] is not ('t' or 'z')
-            || (probe + 1 < text.Length && char.IsAsciiLetter(text[probe + 1]))
-        )
-            return false;
-        at = probe + 1;
-        return text[probe] == 't';
-    }
-
-    /// <summary>The province of a local measurement regulation: JJG(晋) 12.</summary>
-    private static void SkipRegion(string text, ref int at)
-    {
-        var probe = at;
-        Skip(text, ref probe, " ", 1);
-        if (
-            probe < text.Length
-            && text[probe] == '('
-            && text.IndexOf(')', probe, Math.Min(5, text.Length - probe)) is var end and > 0
-        )
-            at = end + 1;
-    }
-
-    private static string? ReadNumber(string text, ref int at, bool foreign)
-    {
-        var letter = foreign && at < text.Length && char.IsAsciiLetterLower(text[at]) ? text[at++].ToString() : "";
-        var number = Digits(text, at, 6);
-        if (number.Length == 0)
-            return null;
-        at += number.Length;
-        number = letter + number;
-        for (var parts = 0; parts < 3; parts++)
+        var text = Fold(raw);
+        foreach (Match m in Pattern().Matches(text))
         {
-            var separated = at + 1 < text.Length && (text[at] == '.' || (foreign && text[at] == '-'));
-            var part = separated ? Digits(text, at + 1, 3) : "";
-            if (part.Length == 0 || (text[at] == '-' && Digits(text, at + 1, 4).Length > 2))
-                break;
-            at += 1 + part.Length;
-            number += "p" + part;
+            if (Of(m) is not { } number)
+                continue;
+            var name = (PlainText.Clean(raw!).Remove(m.Index, m.Length)).Trim(
+                ' ',
+                '《',
+                '》',
+                '(',
+                ')',
+                '（',
+                '）',
+                ',',
+                '，',
+                ':',
+                '：'
+            );
+            return (name.Length == 0 ? null : name, number);
         }
-        return number;
+        return (PlainText.IsBlank(raw) ? null : PlainText.Clean(raw!), null);
     }
 
-    /// <summary>Four digits of this or the last century, or two as they were written before 1995.</summary>
-    private static string? ReadYear(string text, ref int at, bool foreign)
+    /// <summary>Half width, capitals, plain dashes; as long as what was cleaned.</summary>
+    private static string Fold(string? raw) => PlainText.Fold(PlainText.Clean(raw ?? "")).ToUpperInvariant();
+
+    private static StandardNumber? Of(Match m)
     {
-        var probe = at;
-        Skip(text, ref probe, " ", 1);
-        if (probe == text.Length || text[probe] is not ('-' or ':'))
+        var prefix = Tidy(m.Groups["prefix"].Value);
+        if (prefix is null)
             return null;
-        Skip(text, ref probe, "-:", 2);
-        Skip(text, ref probe, " ", 1);
-        var digits = Digits(text, probe, 5);
-        var year =
-            digits.Length == 4 && digits[0] is '1' or '2' ? digits
-            : digits.Length == 2 && !foreign ? (digits[0] >= '5' ? "19" : "20") + digits
-            : null;
-        if (year is null || (probe + digits.Length < text.Length && char.IsAsciiLetter(text[probe + digits.Length])))
-            return null;
-        at = probe + digits.Length;
-        return year;
+        var year = m.Groups["year"] is { Success: true } y ? FullYear(y.Value) : (int?)null;
+        return new StandardNumber(prefix, m.Groups["number"].Value, year);
     }
 
-    private static bool IsForeign(string family) =>
-        family is "iso" or "iec" or "astm" or "asme" or "din" or "jis" or "ansi" or "oiml" or "itu" or "sae" or "nas" or "ieee";
-
-    private static bool Takes(string text, ref int at, string wanted)
+    /// <summary>One way of writing the prefix; null for letters that are no standard's.</summary>
+    private static string? Tidy(string raw)
     {
-        if (string.CompareOrdinal(text, at, wanted, 0, wanted.Length) != 0)
-            return false;
-        at += wanted.Length;
-        return true;
+        var prefix = string.Concat(raw.Where(c => !char.IsWhiteSpace(c)));
+        if (prefix.StartsWith("T/", StringComparison.Ordinal) || prefix.StartsWith("Q/", StringComparison.Ordinal))
+            return prefix;
+        if (prefix.StartsWith("ISO", StringComparison.Ordinal) || prefix.StartsWith("IEC", StringComparison.Ordinal))
+            return prefix;
+        if (prefix is "GBT" or "GBZT")
+            prefix = prefix[..^1] + "/T"; // the stroke is often left out
+        var code = prefix.Split('/')[0];
+        return Trades.Contains(code) || LocalCode().IsMatch(code) ? prefix : null;
     }
 
-    private static void Skip(string text, ref int at, string any, int most)
+    /// <summary>Years of two digits are of the last century (GB 1234-86).</summary>
+    private static int FullYear(string digits)
     {
-        for (; most > 0 && at < text.Length && any.Contains(text[at], StringComparison.Ordinal); most--)
-            at++;
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        return year < 100 ? 1900 + year : year;
     }
 
-    private static string Letters(string text, int at, int most)
-    {
-        var end = at;
-        while (end < text.Length && end - at < most && char.IsAsciiLetterLower(text[end]))
-            end++;
-        return text[at..end];
-    }
+    // ISO and IEC write parts with a hyphen and the year behind a colon; all others write parts with a point
+    [GeneratedRegex(
+        """
+            (?<![A-Z0-9/])
+            (?:
+              (?<prefix>(?:ISO|IEC)(?:\s*/\s*(?:IEC|TS|TR|PAS))?)\s*(?<number>[0-9]{1,6}(?:-[0-9]{1,3}(?![0-9]))*)(?:\s*[:-]{1,2}\s*(?<year>(?:19|20)[0-9]{2}))?
+            | (?<prefix>[TQ]\s*/\s*[A-Z][A-Z0-9]{1,14}|DB\s*[0-9]{2,4}(?:\s*/\s*[TZ])?|[A-Z]{2,4}(?:\s*/\s*[TZ])?)\s*(?<number>[0-9]{1,6}(?:\.[0-9]{1,4})*)(?:\s*[:-]{1,2}\s*(?<year>(?:19|20)[0-9]{2}|[5-9][0-9](?![0-9])))?
+            )
+            (?![0-9])
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex Pattern();
 
-    private static string Digits(string text, int at, int most)
-    {
-        var end = at;
-        while (end < text.Length && end - at < most && char.IsAsciiDigit(text[end]))
-            end++;
-        return text[at..end];
-    }
+    [GeneratedRegex("^DB[0-9]{2}(?:[0-9]{2})?$")]
+    private static partial Regex LocalCode();
 }

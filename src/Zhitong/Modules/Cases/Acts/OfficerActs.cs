@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
-using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Text;
+using Zhitong.Platform.Regions;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Cases.Acts;
@@ -87,13 +86,20 @@ public sealed class RefuseCase : CaseActDefinition
 }
 
 /// <summary>分办</summary>
-public sealed class DispatchCase : CaseActDefinition
+public sealed class DispatchCase(DispatchOffers offers, MatterBook matters) : CaseActDefinition
 {
     public override CaseAct Act => CaseAct.Dispatch;
     public override AccessRule Rule => CasesAccess.Dispatch;
     public override IReadOnlyList<ActField> Fields =>
         [
-            new("institution", "承办机构", "只列今天资质有效的机构", ActFieldKind.Choice, true, 200),
+            new(
+                "institution",
+                "承办机构",
+                "只列今天资质有效的；能力对得上的在前，本县（市、区）的优先",
+                ActFieldKind.Choice,
+                true,
+                200
+            ),
             new("reason", "选它的理由", "企业看得到", ActFieldKind.Text, false, 500),
         ];
 
@@ -102,8 +108,12 @@ public sealed class DispatchCase : CaseActDefinition
 
     public override async ValueTask ApplyAsync(Case c, ActInput input, Work work)
     {
-        var institution = await FindAsync(work, c.City, input.Required("institution"));
-        c.Dispatch(institution.Id, institution.Name);
+        var target =
+            await DispatchOffers.FindAsync(work.Db, c.City, input.Required("institution"), work.Today)
+            ?? throw InputRefused.At("institution", "没有这家机构，请从列表里选");
+        if (target.Refusal is { } refusal)
+            throw InputRefused.At("institution", refusal);
+        c.Dispatch(target.Organisation, target.Name);
     }
 
     public override async ValueTask<IReadOnlyList<ActChoice>> ChoicesAsync(
@@ -113,33 +123,27 @@ public sealed class DispatchCase : CaseActDefinition
         DateOnly today
     ) =>
         [
-            .. (
-                await Valid(db, c.City, today).OrderBy(o => o.Region != c.Region).ThenBy(o => o.Name).Take(200).ToListAsync()
-            ).Select(o => new ActChoice(o.Id.ToString(), o.Name, o.Summary)),
+            .. (await OffersAsync(c, db, today)).Select(o => new ActChoice(
+                o.Id.ToString(),
+                $"{o.Name}（{RegionTable.Default.Name(o.Region)}）",
+                Note(o),
+                o.Meets ? "能力对得上" : "其他今天有效的机构"
+            )),
         ];
 
-    private static IQueryable<Organisation> Valid(ZhitongDb db, string city, DateOnly today) =>
-        db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution && !o.Ended)
-            .Where(o => o.ValidUntil == null || o.ValidUntil >= today);
-
-    /// <summary>By id, credit code or exact name.</summary>
-    private static async Task<Organisation> FindAsync(Work work, string city, string given)
+    /// <summary>Whom the case could be given to today.</summary>
+    internal async Task<IReadOnlyList<DispatchOffer>> OffersAsync(Case c, ZhitongDb db, DateOnly today)
     {
-        var query = work
-            .Db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution);
-        var code = CreditCode.Clean(given);
-        var found = Guid.TryParse(given, out var id)
-            ? await query.FirstOrDefaultAsync(o => o.Id == id)
-            : await query.FirstOrDefaultAsync(o => o.CreditCode == code || o.Name == given);
-        if (found is null)
-            throw InputRefused.At("institution", "没有这家机构，请从列表里选");
-        if (found.Ended || found.ValidUntil < work.Today)
-            throw InputRefused.At("institution", $"{found.Name}的资质已于 {found.ValidUntil:yyyy-MM-dd} 到期，请选别家");
-        return found;
+        var matter = await matters.FindAsync(c.MatterCode);
+        var need = new DispatchNeed(c.City, c.Region, matter?.Class, c.Product, c.Standard, c.Parameters, c.Need);
+        return await offers.ForAsync(db, need, today);
+    }
+
+    private static string? Note(DispatchOffer offer)
+    {
+        var until = offer.ValidUntil is { } day ? $"资质至 {day:yyyy-MM-dd}" : "资质长期有效";
+        var why = offer.Why.Count > 0 ? string.Join("；", offer.Why) : offer.Summary;
+        return string.IsNullOrEmpty(why) ? until : $"{why}（{until}）";
     }
 }
 

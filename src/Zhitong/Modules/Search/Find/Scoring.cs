@@ -76,7 +76,7 @@ internal static class Scoring
         return term.Any.Any(way => way.All(t => normal.Contains(PlainToken(t.Text), StringComparison.Ordinal))) ? Partly : 0;
     }
 
-    private static double Fits(StandardNumber found, StandardNumber wanted) =>
+    private static double Fits(StandardMention found, StandardMention wanted) =>
         found.Family != wanted.Family ? 0
         : found.Number == wanted.Number ? (wanted.Year is null || wanted.Year == found.Year ? 1 : Partly)
         : found.Base == wanted.Number ? Partly
