@@ -40,7 +40,7 @@ public sealed class Registry
     public List<string> TextIndexes { get; } = [];
 
     /// <summary>What the text indexes are rebuilt from, by name.</summary>
-    public Dictionary<string, ReadTexts> TextSources { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ReadIndexed> TextSources { get; } = new(StringComparer.Ordinal);
     public List<JobPlan> Jobs { get; } = [];
 
     /// <summary>Chinese names of acts in histories, by <c>kind.act</c>.</summary>
@@ -92,12 +92,17 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
 
     /// <summary>A full-text index; its table bears this name.</summary>
     /// <param name="name">Lower-case letters and underscores.</param>
-    /// <param name="texts">What it is rebuilt from when the analyzer changes.</param>
-    public ModuleBuilder TextIndex(string name, ReadTexts? texts = null)
+    /// <param name="records">What it is rebuilt from when the analyzer changes; may also be said by <see cref="Rebuilds"/>.</param>
+    public ModuleBuilder TextIndex(string name, ReadIndexed? records = null)
     {
         registry.TextIndexes.Add(name);
-        if (texts is not null)
-            registry.TextSources.Add(name, texts);
+        return records is null ? this : Rebuilds(name, records);
+    }
+
+    /// <summary>What a text index is rebuilt from when the analyzer changes.</summary>
+    public ModuleBuilder Rebuilds(string name, ReadIndexed records)
+    {
+        registry.TextSources.Add(name, records);
         return this;
     }
 

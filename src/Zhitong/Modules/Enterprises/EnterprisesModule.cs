@@ -24,7 +24,7 @@ public sealed class EnterprisesModule : IModule
         module
             .Access(EnterprisesAccess.All)
             .Numbers(EnterpriseProfiles.Series)
-            .TextIndex(EnterpriseProfiles.TextIndex, EnterpriseProfiles.TextsAsync)
+            .TextIndex(EnterpriseProfiles.TextIndex, EnterpriseProfiles.IndexedAsync)
             .Search(
                 new SearchKind("enterprise", "企业", 60)
                 {

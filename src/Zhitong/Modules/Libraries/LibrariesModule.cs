@@ -37,6 +37,7 @@ public sealed class LibrariesModule : IModule
             );
         InstitutionLibrary.Register(module);
         StandardLibrary.Register(module);
+        LibrariesSearch.Register(module);
     }
 
     public void Map(IEndpointRouteBuilder app)

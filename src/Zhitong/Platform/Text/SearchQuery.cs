@@ -48,6 +48,22 @@ public sealed record SearchQuery(IReadOnlyList<QueryTerm> Terms, bool AnyTerm = 
     /// <summary>The most terms that a question may hold; what follows is dropped.</summary>
     public const int MostTerms = 16;
 
+    /// <summary>What asks for these very tokens.</summary>
+    public static SearchQuery Of(IEnumerable<string> tokens) => new([.. tokens.Select(TermOf)]);
+
+    /// <summary>The same with tokens that must also be there.</summary>
+    public SearchQuery With(params string[] tokens) => this with { Terms = [.. Terms, .. tokens.Select(TermOf)] };
+
+    private static QueryTerm TermOf(string token) =>
+        new(
+            token,
+            [
+                [new QueryToken(token)],
+            ],
+            null,
+            []
+        );
+
     /// <summary>How many terms; 0 when there is nothing to look for.</summary>
     public int Count => Terms.Count;
 

@@ -6,11 +6,11 @@ using Zhitong.Platform.Text;
 
 namespace Zhitong.Platform.TextIndexing;
 
-/// <summary>The text of one record, as the index takes it.</summary>
-public sealed record IndexedText(long Doc, string Text);
+/// <summary>What the index holds of one record.</summary>
+public sealed record IndexedRecord(long Doc, IReadOnlyList<string> Tokens);
 
-/// <summary>The texts of records after a document, in the order of documents, at most so many: what an index is rebuilt from.</summary>
-public delegate Task<List<IndexedText>> ReadTexts(ZhitongDb db, long after, int most);
+/// <summary>The tokens of the records after a document, in the order of documents, at most so many: what an index is rebuilt from.</summary>
+public delegate Task<List<IndexedRecord>> ReadIndexed(ZhitongDb db, long after, int most);
 
 /// <summary>
 /// A full-text index over tokens that the application makes itself (<see cref="SearchTokens"/>), keyed by the record's
@@ -30,8 +30,8 @@ public abstract class TextIndex
     /// <summary>Makes the table of this version if it is not there; called after the migrations.</summary>
     /// <param name="db">The database.</param>
     /// <param name="name">The index.</param>
-    /// <param name="texts">What it is made of; null for an index that cannot be rebuilt.</param>
-    public async Task EnsureAsync(ZhitongDb db, string name, ReadTexts? texts = null)
+    /// <param name="records">What it is made of; null for an index that cannot be rebuilt.</param>
+    public async Task EnsureAsync(ZhitongDb db, string name, ReadIndexed? records = null)
     {
         await db.Database.ExecuteSqlRawAsync(
             $"CREATE TABLE IF NOT EXISTS {Versions} (\"Name\" varchar(63) PRIMARY KEY, \"Version\" integer NOT NULL)"
@@ -39,7 +39,7 @@ public abstract class TextIndex
         await MakeAsync(db, Table(name, SearchTokens.Version));
         if (!await IsMarkedAsync(db, name))
         {
-            var nothingToIndex = texts is null || (await texts(db, 0, 1)).Count == 0;
+            var nothingToIndex = records is null || (await records(db, 0, 1)).Count == 0;
             await MarkAsync(db, name, nothingToIndex ? SearchTokens.Version : await OldestAsync(db, name));
         }
         await LoadAsync(db, [name]);
@@ -103,6 +103,15 @@ public abstract class TextIndex
         int most,
         CancellationToken cancel = default
     ) => Match(db, name, query).Take(most).ToListAsync(cancel);
+
+    /// <summary>The same for documents that hold every one of these tokens.</summary>
+    public Task<List<long>> SomeAsync(
+        ZhitongDb db,
+        string name,
+        IReadOnlyCollection<string> tokens,
+        int most,
+        CancellationToken cancel = default
+    ) => SomeAsync(db, name, SearchQuery.Of(tokens), most, cancel);
 
     /// <summary>How many records the index holds.</summary>
     public async Task<long> CountAsync(ZhitongDb db, string name) =>

@@ -1,6 +1,5 @@
 using Zhitong.Data;
 using Zhitong.Hosting;
-using Zhitong.Platform.Text;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Platform.TextIndexing;
@@ -41,7 +40,7 @@ public sealed class TextRebuild(Registry registry, TextIndex texts, WriteGate ga
             await gate.RunAsync(db => CleanAsync(db, name), cancel);
     }
 
-    private async Task<long> FillAsync(string name, ReadTexts source, Action<string, long>? show, CancellationToken cancel)
+    private async Task<long> FillAsync(string name, ReadIndexed source, Action<string, long>? show, CancellationToken cancel)
     {
         var (after, done) = (0L, 0L);
         while (true)
@@ -56,12 +55,12 @@ public sealed class TextRebuild(Registry registry, TextIndex texts, WriteGate ga
         }
     }
 
-    private async Task<(long Last, int Count)> FillBatchAsync(ZhitongDb db, string name, ReadTexts source, long after)
+    private async Task<(long Last, int Count)> FillBatchAsync(ZhitongDb db, string name, ReadIndexed source, long after)
     {
         await texts.BeginBatchAsync(db);
         var rows = await source(db, after, Batch);
         foreach (var row in rows)
-            await texts.PutAsync(db, name, row.Doc, SearchTokens.ForIndex(row.Text));
+            await texts.PutAsync(db, name, row.Doc, row.Tokens);
         return (rows.Count == 0 ? after : rows[^1].Doc, rows.Count);
     }
 

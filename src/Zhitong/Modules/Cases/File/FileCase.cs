@@ -109,19 +109,19 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
         return c;
     }
 
-    internal static Task IndexAsync(Work work, Case c) => work.IndexAsync(TextIndex, c.Doc, SearchTokens.ForIndex(TextOf(c)));
+    internal static Task IndexAsync(Work work, Case c) => work.IndexAsync(TextIndex, c.Doc, TokensOf(c));
 
     /// <summary>What the index of the cases is rebuilt from.</summary>
-    internal static Task<List<IndexedText>> TextsAsync(ZhitongDb db, long after, int most) =>
+    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
         db.Set<Case>()
             .AsNoTracking()
             .Where(c => c.Doc > after)
             .OrderBy(c => c.Doc)
             .Take(most)
-            .Select(c => new IndexedText(c.Doc, TextOf(c)))
+            .Select(c => new IndexedRecord(c.Doc, TokensOf(c)))
             .ToListAsync();
 
-    private static string TextOf(Case c) => $"{c.Number}\n{c.EnterpriseName}\n{c.Need}";
+    private static List<string> TokensOf(Case c) => SearchTokens.ForIndex($"{c.Number}\n{c.EnterpriseName}\n{c.Need}");
 
     internal static void DemandMayFile(Actor actor, Enterprise enterprise, string region)
     {

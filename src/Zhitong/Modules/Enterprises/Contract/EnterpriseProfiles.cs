@@ -60,19 +60,19 @@ public static class EnterpriseProfiles
     }
 
     /// <summary>Writes the profile's searchable words.</summary>
-    public static Task IndexAsync(Work work, Enterprise e) => work.IndexAsync(TextIndex, e.Doc, ForIndex(TextOf(e)));
+    public static Task IndexAsync(Work work, Enterprise e) => work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
 
     /// <summary>What the index of the profiles is rebuilt from.</summary>
-    internal static Task<List<IndexedText>> TextsAsync(ZhitongDb db, long after, int most) =>
+    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
         db.Set<Enterprise>()
             .AsNoTracking()
             .Where(e => e.Doc > after)
             .OrderBy(e => e.Doc)
             .Take(most)
-            .Select(e => new IndexedText(e.Doc, TextOf(e)))
+            .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
             .ToListAsync();
 
-    private static string TextOf(Enterprise e) => $"{e.CreditCode}\n{e.Name}\n{e.Address}";
+    private static List<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");
 
     /// <summary>The profile an enterprise person acts for, or null for other roles.</summary>
     public static Task<Enterprise?> OfActorAsync(ZhitongDb db, Actor actor) =>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -18,10 +20,43 @@ public static class InstitutionIndex
     /// </summary>
     public static async Task PutAsync(Work work, Institution i)
     {
-        var stored = await work
-            .Db.Set<Capability>()
+        var fresh = work.Db.Set<Capability>().Local.Where(c => c.InstitutionId == i.Id).SelectMany(WordsOf);
+        await work.IndexAsync(Name, i.Doc, TokensOf(i, (await StoredWordsAsync(work.Db, i.Id)).Concat(fresh)));
+    }
+
+    /// <summary>Writes the words of one row; not the name of its institution, which would have to follow every renaming.</summary>
+    public static Task PutAsync(Work work, Capability c) => work.IndexAsync(RowName, c.Doc, TokensOf(c));
+
+    /// <summary>What the index of institutions is rebuilt from.</summary>
+    internal static async Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most)
+    {
+        var institutions = await db.Set<Institution>()
             .AsNoTracking()
-            .Where(c => c.InstitutionId == i.Id)
+            .Where(i => i.Doc > after)
+            .OrderBy(i => i.Doc)
+            .Take(most)
+            .ToListAsync();
+        List<IndexedRecord> records = [];
+        foreach (var i in institutions)
+            records.Add(new IndexedRecord(i.Doc, TokensOf(i, await StoredWordsAsync(db, i.Id))));
+        return records;
+    }
+
+    /// <summary>What the index of the rows is rebuilt from.</summary>
+    internal static Task<List<IndexedRecord>> IndexedRowsAsync(ZhitongDb db, long after, int most) =>
+        db.Set<Capability>()
+            .AsNoTracking()
+            .Where(c => c.Doc > after)
+            .OrderBy(c => c.Doc)
+            .Take(most)
+            .Select(c => new IndexedRecord(c.Doc, TokensOf(c)))
+            .ToListAsync();
+
+    private static async Task<IEnumerable<string?>> StoredWordsAsync(ZhitongDb db, Guid institution)
+    {
+        var stored = await db.Set<Capability>()
+            .AsNoTracking()
+            .Where(c => c.InstitutionId == institution)
             .Select(c => new
             {
                 c.Field,
@@ -32,22 +67,17 @@ public static class InstitutionIndex
             })
             .Distinct()
             .ToListAsync();
-        var words = stored
-            .SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases })
-            .Concat(
-                work.Db.Set<Capability>()
-                    .Local.Where(c => c.InstitutionId == i.Id)
-                    .SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases })
-            );
-        string?[] own = [i.Name, i.CreditCode, i.Address, i.Summary, InstitutionWords.Kinds(i.Kinds)];
-        await work.IndexAsync(Name, i.Doc, ForIndex(string.Join('\n', own.Concat(words.Distinct()))));
+        return stored.SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases });
     }
 
-    /// <summary>Writes the words of one row; not the name of its institution, which would have to follow every renaming.</summary>
-    public static Task PutAsync(Work work, Capability c) =>
-        work.IndexAsync(
-            RowName,
-            c.Doc,
-            ForIndex(string.Join('\n', c.Field, c.Object, c.Parameter, c.Method, c.MethodNumber, c.Aliases, c.Note))
-        );
+    private static IEnumerable<string?> WordsOf(Capability c) => [c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases];
+
+    private static List<string> TokensOf(Institution i, IEnumerable<string?> ofRows)
+    {
+        string?[] own = [i.Name, i.CreditCode, i.Address, i.Summary, InstitutionWords.Kinds(i.Kinds)];
+        return ForIndex(string.Join('\n', own.Concat(ofRows.Distinct())));
+    }
+
+    private static List<string> TokensOf(Capability c) =>
+        ForIndex(string.Join('\n', c.Field, c.Object, c.Parameter, c.Method, c.MethodNumber, c.Aliases, c.Note));
 }

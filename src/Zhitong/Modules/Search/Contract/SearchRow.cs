@@ -31,6 +31,9 @@ public sealed class SearchRow
     /// <summary>What is shown under the title. Shown only, not searched.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The last day on which it holds; null for what does not end. Shown only: <see cref="SearchKind.Rows"/> leaves out what has lapsed.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>The record under which it is shown, for a kind that folds into another.</summary>
     public Guid? Owner { get; init; }
 

@@ -42,17 +42,16 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
         var wanted = KindOf(ask.Kind);
         var seen = kinds.Where(k => k.Rule.Admits(actor)).OrderBy(k => k.Order).ToList();
         var question = SearchTokens.ForQuestion(ask.Q ?? "");
-        var reader = new KindReader(db, texts, services, new SearchSight(actor, clock.Today));
+        var reader = new KindReader(db, texts, services, new SearchSight(actor, clock.Today), seen);
         var outcome = await new SearchPolicy(reader, seen, InPlay(seen, wanted)).RunAsync(question, cancel);
-        var (hits, loose) = await new Folding(reader, outcome).RunAsync(cancel);
-        var answer = Answer(hits, outcome, loose, wanted, region, size, after);
+        var hits = await new Folding(reader, outcome).RunAsync(cancel);
+        var answer = Answer(hits, outcome, wanted, region, size, after);
         return new Finding(answer, question.Terms, seen);
     }
 
     private static SearchAnswer Answer(
         List<Candidate> hits,
         PolicyOutcome outcome,
-        bool loose,
         SearchKind? wanted,
         Region? region,
         int size,
@@ -71,7 +70,7 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
             rest.Count > size ? PositionOf(rest[size - 1]).Encode() : null,
             facets,
             outcome.Unmatched,
-            loose
+            outcome.AnyTerm
         );
     }
 

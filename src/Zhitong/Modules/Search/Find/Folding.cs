@@ -1,4 +1,5 @@
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Find;
 
@@ -16,29 +17,29 @@ internal sealed class Folding(KindReader reader, PolicyOutcome outcome)
     /// <summary>Rows shown under a record.</summary>
     private const int ShownUnder = 3;
 
-    /// <summary>What the reach of each further fitting row adds: somebody who does all of it before somebody who does one thing.</summary>
+    /// <summary>What each further fitting row adds: somebody who does all of it before somebody who does one thing.</summary>
     private const double EachFurtherRow = 0.005;
 
     /// <summary>Loose hits that score less than this part of the best one are noise.</summary>
     private const double NoiseBelow = 0.5;
 
-    public async Task<(List<Candidate> Hits, bool Loose)> RunAsync(CancellationToken cancel)
+    public async Task<List<Candidate>> RunAsync(CancellationToken cancel)
     {
         List<Candidate> hits = [];
-        foreach (var found in outcome.Found)
-            hits.AddRange(found.Rows.Select(r => Of(found.Kind, r)));
-        foreach (var target in outcome.Found.Select(f => f.Kind).Where(k => k.FoldsInto is null).ToList())
-            await FoldIntoAsync(target, hits, cancel);
-        return outcome.AnyTerm ? Sift(hits) : (hits, false);
+        foreach (var (kind, rows, _) in outcome.Found)
+        {
+            if (reader.FoldedInto(kind) is { } folded)
+                hits.AddRange(await WithRowsAsync(kind, rows, folded, cancel));
+            else
+                hits.AddRange(rows.Select(r => Of(kind, r)));
+        }
+        return outcome.AnyTerm ? Sift(hits) : hits;
     }
 
-    /// <summary>Several parameters may be answered by several rows of one record: then the record holds them all, and is not loose.</summary>
-    private static (List<Candidate> Hits, bool Loose) Sift(List<Candidate> hits)
+    private static List<Candidate> Sift(List<Candidate> hits)
     {
-        if (hits.Exists(h => h.Score.CoversAll))
-            return (hits.FindAll(h => h.Score.CoversAll), false);
         var best = hits.Count == 0 ? 0 : hits.Max(h => h.Total);
-        return (hits.FindAll(h => h.Total >= best * NoiseBelow), true);
+        return hits.FindAll(h => h.Total >= best * NoiseBelow);
     }
 
     private Candidate Of(SearchKind kind, SearchRow row)
@@ -47,27 +48,60 @@ internal sealed class Folding(KindReader reader, PolicyOutcome outcome)
         return new Candidate(kind, row, score, score.Total(outcome.Terms), []);
     }
 
-    private async Task FoldIntoAsync(SearchKind target, List<Candidate> hits, CancellationToken cancel)
+    /// <summary>The records found by themselves, and those of which a row was found.</summary>
+    private async Task<List<Candidate>> WithRowsAsync(
+        SearchKind kind,
+        IReadOnlyList<SearchRow> found,
+        SearchKind folded,
+        CancellationToken cancel
+    )
     {
-        var folded = hits.Where(h => h.Kind.FoldsInto == target.Code && h.Row.Owner is not null)
-            .GroupBy(h => h.Row.Owner!.Value)
+        var under = outcome
+            .Found.First(f => f.Kind == folded)
+            .Rows.GroupBy(r => r.Owner!.Value)
             .ToDictionary(g => g.Key, g => g.ToList());
-        if (folded.Count == 0)
-            return;
-        var own = hits.Where(h => h.Kind == target).ToDictionary(h => h.Row.Record);
-        var missing = folded.Keys.Where(id => !own.ContainsKey(id)).ToList();
-        foreach (var row in missing.Count == 0 ? [] : await reader.OwnersAsync(target, missing, cancel))
-            own[row.Record] = new Candidate(target, row, Scoring.Of(row, outcome.Terms, allThere: false), 0, []);
-        hits.RemoveAll(h => h.Kind == target);
-        foreach (var (id, owner) in own)
-            hits.Add(folded.TryGetValue(id, out var rows) ? WithRows(owner, rows) : owner);
+        var owners = found.ToDictionary(r => r.Record);
+        var missing = under.Keys.Where(id => !owners.ContainsKey(id)).ToList();
+        foreach (var row in missing.Count == 0 ? [] : await reader.OwnersAsync(kind, missing, cancel))
+            owners[row.Record] = row;
+        var bare = owners.Values.Where(r => !under.ContainsKey(r.Record) && !ShowsAll(r)).Select(r => r.Record).ToList();
+        if (bare.Count > 0)
+        {
+            foreach (var row in await reader.UnderAsync(folded, bare, Asked, cancel))
+                (under.TryGetValue(row.Owner!.Value, out var rows) ? rows : under[row.Owner.Value] = []).Add(row);
+        }
+        return [.. owners.Values.Select(o => With(kind, o, folded, under.GetValueOrDefault(o.Record, [])))];
     }
 
-    private Candidate WithRows(Candidate owner, List<Candidate> rows)
+    private SearchQuery Asked => new([.. outcome.Terms.Select(t => t.Term)]);
+
+    private bool ShowsAll(SearchRow row) => outcome.Terms.All(t => Scoring.Shows(row, t.Term));
+
+    private Candidate With(SearchKind kind, SearchRow owner, SearchKind folded, List<SearchRow> under)
     {
+        var rows = under.ConvertAll(r =>
+        {
+            var score = Scoring.Of(r, outcome.Terms, allThere: false);
+            return new Candidate(folded, r, score, score.Total(outcome.Terms), []);
+        });
         rows.Sort(Candidate.BestFirst);
-        var score = rows.Aggregate(owner.Score, (s, r) => s.With(r.Score));
-        var total = Math.Round(Math.Min(1, score.Total(outcome.Terms) + (EachFurtherRow * Math.Min(rows.Count - 1, 5))), 4);
-        return owner with { Score = score, Total = total, Under = [.. rows.Take(ShownUnder).Select(r => r.Row)] };
+        var own = Scoring.Of(owner, outcome.Terms, allThere: !outcome.AnyTerm);
+        var together = rows.Aggregate(own, (s, r) => s.With(r.Score));
+        var further = EachFurtherRow * Math.Clamp(rows.Count - 1, 0, 5);
+        var total = Math.Round(Math.Min(1, together.Total(outcome.Terms) + further), 4);
+        return new Candidate(kind, owner, together, total, [.. Telling(rows).Take(ShownUnder)]);
+    }
+
+    /// <summary>The best row, then rows that answer what the ones before them do not, then the others.</summary>
+    private static List<SearchRow> Telling(List<Candidate> rows)
+    {
+        List<Candidate> told = [];
+        List<Candidate> others = [];
+        foreach (var row in rows)
+        {
+            var isNew = row.Score.ByTerm.Where((s, i) => s > 0 && !told.Exists(t => t.Score.Covers(i))).Any();
+            (isNew ? told : others).Add(row);
+        }
+        return [.. told.Concat(others).Select(r => r.Row)];
     }
 }

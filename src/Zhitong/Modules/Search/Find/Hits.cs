@@ -1,4 +1,6 @@
+using System.Globalization;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Find;
@@ -17,15 +19,29 @@ internal static class Hits
             hit.Kind.Code,
             hit.Row.Id,
             hit.Row.Title,
-            PlainText.Truncate(hit.Row.Note ?? hit.Row.Subject ?? hit.Row.Text ?? "", LongestSummary),
+            PlainText.Truncate(Summary(hit.Row), LongestSummary),
             hit.Kind.Address(hit.Row),
             hit.Total,
             hit.Under.Count > 0 ? [.. hit.Under.Select(Line)] : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
         );
 
+    private static string Summary(SearchRow row) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                row.Region is null ? null : RegionTable.Default.Name(row.Region),
+                row.Note ?? row.Subject,
+                UntilOf(row),
+            }.Where(t => !string.IsNullOrEmpty(t))
+        );
+
     /// <summary>A row in one line: what, by which standard, how far.</summary>
     private static string Line(SearchRow row) =>
-        string.Join(" · ", new[] { row.Title, row.Standards, row.Note }.Where(t => !string.IsNullOrEmpty(t)));
+        string.Join(" · ", new[] { row.Title, row.Standards, row.Note, UntilOf(row) }.Where(t => !string.IsNullOrEmpty(t)));
+
+    private static string? UntilOf(SearchRow row) =>
+        row.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $"有效至 {day:yyyy-MM-dd}") : null;
 
     private static IEnumerable<string> Reasons(Candidate hit, List<QueryTerm> terms)
     {

@@ -15,8 +15,6 @@ internal sealed record RowScore(double[] ByTerm, double Closeness)
 {
     public bool Covers(int term) => ByTerm[term] > 0;
 
-    public bool CoversAll => Array.TrueForAll(ByTerm, s => s > 0);
-
     /// <summary>0 to 1.</summary>
     public double Total(IReadOnlyList<WeighedTerm> terms)
     {
@@ -63,6 +61,9 @@ internal static class Scoring
         }
         return new RowScore(scores, Closeness(fields[0].Text, terms));
     }
+
+    /// <summary>True if the row's own texts hold the term.</summary>
+    public static bool Shows(SearchRow row, QueryTerm term) => Array.Exists(FieldsOf(row), f => Holds(f.Text, term) > 0);
 
     /// <summary>1 if the field holds the term as it was asked, less if in pieces, 0 if not.</summary>
     public static double Holds(string normal, QueryTerm term)
