@@ -1,6 +1,9 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Institutions;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Libraries.Standards;
 using Zhitong.Platform.Access;
 
@@ -11,7 +14,13 @@ public sealed class LibrariesModule : IModule
 {
     /// <summary>A library: a tab of the pages, and the root of its addresses.</summary>
     public static IReadOnlyList<(string Text, string Href)> Tabs { get; } =
-    [("机构", LibrariesLinks.Institutions), ("计量标准", LibrariesLinks.Standards)];
+    [
+        ("机构", LibrariesLinks.Institutions),
+        ("设备", EquipmentLinks.List),
+        ("专家", ExpertsLinks.List),
+        ("项目", ProjectsLinks.List),
+        ("计量标准", LibrariesLinks.Standards),
+    ];
 
     public string Name => "Libraries";
 
@@ -37,6 +46,9 @@ public sealed class LibrariesModule : IModule
             );
         InstitutionLibrary.Register(module);
         StandardLibrary.Register(module);
+        EquipmentLibrary.Register(module);
+        ExpertLibrary.Register(module);
+        ProjectLibrary.Register(module);
         LibrariesSearch.Register(module);
     }
 
@@ -44,5 +56,8 @@ public sealed class LibrariesModule : IModule
     {
         InstitutionsApi.Map(app);
         StandardsApi.Map(app);
+        EquipmentApi.Map(app);
+        ExpertsApi.Map(app);
+        ProjectsApi.Map(app);
     }
 }

@@ -45,8 +45,21 @@ public static class ListFilters
         if (string.IsNullOrWhiteSpace(question))
             return query;
         var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
-        if (tokens.Count == 0)
-            return null;
+        return tokens.Count == 0 ? null : await query.FoundAsync(db, texts, index, tokens, cancel);
+    }
+
+    /// <summary>The rows that hold every token.</summary>
+    /// <inheritdoc cref="FoundAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
+    public static async Task<IQueryable<T>?> FoundAsync<T>(
+        this IQueryable<T> query,
+        ZhitongDb db,
+        TextIndex texts,
+        string index,
+        IReadOnlyCollection<string> tokens,
+        CancellationToken cancel
+    )
+        where T : class, IListRecord
+    {
         var docs = await texts.SomeAsync(db, index, tokens, Paging.CountedAtMost + 1, cancel);
         if (docs.Count == 0)
             return null;

@@ -19,6 +19,8 @@ internal static class Carry
         await InstitutionAccounts.CarryAsync(work, i.OrganisationId, AccountOf(i));
         if (work.Db.Entry(i).State == EntityState.Added)
             return; // no rows yet
+        if (work.Db.Entry(i).Property(x => x.Name).IsModified)
+            await CarryName.OwnedAsync(work, i.Id, i.Name);
         var rows = work.Db.Set<Capability>().Where(c => c.InstitutionId == i.Id);
         var (region, hidden) = (i.Region, i.Hidden);
         await rows.Where(c => c.Region != region || c.Hidden != hidden)
