@@ -170,7 +170,19 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         await using var db = host.OpenDb();
         var activity = await db.Set<ActivityEntry>().Where(a => a.SubjectId == c.Id).MinAsync(a => a.Id);
         var registration = await host.Data.RegistrationAsync(handler, region);
-        return new SampleRecords(enterprise, c, institution, handler, registration, activity);
+        return new SampleRecords(enterprise, c, institution, handler, registration, activity, await LibraryAsync(institution));
+    }
+
+    private async Task<LibraryRecords> LibraryAsync(Organisation organisation)
+    {
+        var i = await host.Data.InstitutionAsync(organisation.Region, organisation.Name, null, organisation.CreditCode);
+        return new LibraryRecords(
+            i,
+            await host.Data.SiteAsync(i),
+            await host.Data.CertificateAsync(i.Id, "2030-01-01"),
+            await host.Data.CapabilityAsync(i.Id),
+            await host.Data.StandardAsync(i.Region, i.Name)
+        );
     }
 
     private string Write(List<Row> rows)

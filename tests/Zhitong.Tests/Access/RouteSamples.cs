@@ -4,6 +4,7 @@ using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -29,12 +30,22 @@ public sealed record SampleRecords(
     Organisation Institution,
     TestPerson Handler,
     Registration Registration,
-    long Activity
+    long Activity,
+    LibraryRecords Library
 )
 {
     /// <summary>Where the institution and its people stand.</summary>
     public Scope Staff => new(Institution.City, Institution.Region, Institution.Id, Handler.Id);
 }
+
+/// <summary>What the libraries hold in one place; the institution is the one that signs in as the organisation.</summary>
+public sealed record LibraryRecords(
+    Institution Institution,
+    Site Site,
+    Certificate Certificate,
+    Capability Capability,
+    MeasurementStandard Standard
+);
 
 /// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
 /// <param name="Values">Route values by parameter name.</param>
@@ -83,6 +94,9 @@ public sealed class RouteSamples
         foreach (var page in new[] { "", "/edit", "/history" })
             Add("GET", "/enterprises/{id:guid}" + page, OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+        Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
+        AddInstitutions();
+        AddStandards();
         foreach (var page in new[] { "/edit", "/history" })
             Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
@@ -96,6 +110,43 @@ public sealed class RouteSamples
             : [new RouteSample([])];
     }
 
+    private void AddInstitutions()
+    {
+        foreach (var open in new[] { "", "/capabilities/export.csv", "/capabilities/export.xlsx" })
+            Add("GET", "/institutions/{id:guid}" + open, r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("GET", "/api/v1/institutions/{id}", r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("GET", "/api/v1/institutions/{id:guid}/capabilities", r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("PUT", "/api/v1/institutions/{id:guid}", OfInstitution);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/institutions/{id:guid}" + page, OfInstitution);
+        AddPart("sites", l => l.Site.Id);
+        AddPart("certificates", l => l.Certificate.Id);
+        AddPart("capabilities", l => l.Capability.Id);
+    }
+
+    private void AddPart(string path, Func<LibraryRecords, Guid> id)
+    {
+        Add("GET", $"/institutions/{{id:guid}}/{path}/{{part}}", Part);
+        Add("POST", $"/api/v1/institutions/{{id:guid}}/{path}", OfInstitution);
+        Add("PUT", $"/api/v1/institutions/{{id:guid}}/{path}/{{part:guid}}", Part);
+
+        RouteSample Part(SampleRecords r)
+        {
+            var sample = OfInstitution(r);
+            sample.Values["part"] = $"{id(r.Library)}";
+            return sample;
+        }
+    }
+
+    private void AddStandards()
+    {
+        Add("GET", "/standards/{id:guid}", r => new(Values("id", $"{r.Library.Standard.Id}")));
+        Add("GET", "/api/v1/standards/{id:guid}", r => new(Values("id", $"{r.Library.Standard.Id}")));
+        Add("PUT", "/api/v1/standards/{id:guid}", OfStandard);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/standards/{id:guid}" + page, OfStandard);
+    }
+
     private void Add(string method, string route, Func<SampleRecords, RouteSample> make) =>
         lines.Add((method, route, r => [make(r)]));
 
@@ -104,6 +155,12 @@ public sealed class RouteSamples
     private static RouteSample OfCase(SampleRecords r) => new(Values("number", r.Case.Number), r.Case.Scope);
 
     private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
+
+    private static RouteSample OfInstitution(SampleRecords r) =>
+        new(Values("id", $"{r.Library.Institution.Id}"), r.Library.Institution.Scope, Body: new { });
+
+    private static RouteSample OfStandard(SampleRecords r) =>
+        new(Values("id", $"{r.Library.Standard.Id}"), r.Library.Standard.Scope, Body: new { });
 
     private static IEnumerable<CaseActDefinition> Acts(CaseDesk desk) => Enum.GetValues<CaseAct>().Select(a => desk[a]);
 

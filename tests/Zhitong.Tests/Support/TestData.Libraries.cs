@@ -37,6 +37,9 @@ public sealed partial class TestData
         return made;
     }
 
+    public Task<Site> SiteAsync(Institution i, string name = "本部实验室") =>
+        services.GetRequiredService<SaveParts>().SiteAsync(i.Id, null, new SiteInput { Name = name, Region = i.Region }, Root);
+
     public Task<Certificate> CertificateAsync(Guid institution, string until, string? from = "2020-01-01", Guid? id = null) =>
         services
             .GetRequiredService<SaveParts>()

@@ -71,6 +71,8 @@ internal sealed class InstitutionTables
         table.Property(c => c.Version).IsConcurrencyToken();
         table.HasIndex(c => c.Doc).IsUnique();
         table.HasIndex(nameof(Capability.InstitutionId), nameof(Capability.Doc));
+        table.HasIndex(nameof(Capability.InstitutionId), nameof(Capability.Field));
+        table.HasIndex(nameof(Capability.InstitutionId), nameof(Capability.LastDay), nameof(Capability.FirstDay));
         table.HasIndex(nameof(Capability.City), nameof(Capability.Region), nameof(Capability.Doc));
         table.HasIndex(nameof(Capability.City), nameof(Capability.Field), nameof(Capability.Doc));
         table.HasIndex(nameof(Capability.City), nameof(Capability.MethodKey));

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Hosting;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Validity;
@@ -18,7 +21,13 @@ internal static class LibrariesSearch
             .Rebuilds(StandardIndex.Name, StandardIndex.IndexedAsync)
             .Search(Institutions)
             .Search(Capabilities)
-            .Search(Standards);
+            .Search(Standards)
+            .Rebuilds(SaveEquipment.TextIndex, SaveEquipment.IndexedAsync)
+            .Rebuilds(SaveExpert.TextIndex, SaveExpert.IndexedAsync)
+            .Rebuilds(SaveProject.TextIndex, SaveProject.IndexedAsync)
+            .Search(Shared)
+            .Search(Appointed)
+            .Search(Public);
 
     private static SearchKind Institutions =>
         new("institution", "机构", 20)
@@ -51,6 +60,85 @@ internal static class LibrariesSearch
             Address = row => LibrariesLinks.Standard(row.Record),
             SubjectLabel = "建标单位",
         };
+
+    private static SearchKind Shared =>
+        new("equipment", "设备", 30)
+        {
+            Counter = "台",
+            Index = SaveEquipment.TextIndex,
+            Rows = EquipmentRows,
+            Address = row => EquipmentLinks.Detail(row.Record),
+            SubjectLabel = "型号和领域",
+        };
+
+    private static SearchKind Appointed =>
+        new("expert", "专家", 40)
+        {
+            Counter = "位",
+            Index = SaveExpert.TextIndex,
+            Rows = ExpertRows,
+            Address = row => ExpertsLinks.Detail(row.Record),
+            SubjectLabel = "专业领域",
+        };
+
+    private static SearchKind Public =>
+        new("project", "项目", 50)
+        {
+            Index = SaveProject.TextIndex,
+            Rows = ProjectRows,
+            Address = row => ProjectsLinks.Detail(row.Record),
+            SubjectLabel = "企业",
+        };
+
+    private static IQueryable<SearchRow> EquipmentRows(ZhitongDb db, SearchSight sight) =>
+        db.Set<EquipmentItem>()
+            .AsNoTracking()
+            .Where(e => e.City == sight.Actor.City && e.Open)
+            .HoldingOn(sight.Today)
+            .Select(e => new SearchRow
+            {
+                Doc = e.Doc,
+                Record = e.Id,
+                Title = e.Name,
+                Region = e.Region,
+                Subject = e.Model + "\n" + e.Field,
+                Text = e.OwnerName + "\n" + e.Maker + "\n" + e.AssetNumber + "\n" + e.Place + "\n" + e.Note,
+                Note = e.OwnerName,
+                Until = e.LastDay == Spans.Forever ? null : e.LastDay,
+            });
+
+    /// <summary>Nothing personal: name, employer, title and what they know.</summary>
+    private static IQueryable<SearchRow> ExpertRows(ZhitongDb db, SearchSight sight) =>
+        db.Set<Expert>()
+            .AsNoTracking()
+            .Where(e => e.City == sight.Actor.City && !e.Hidden)
+            .HoldingOn(sight.Today)
+            .Select(e => new SearchRow
+            {
+                Doc = e.Doc,
+                Record = e.Id,
+                Title = e.Name,
+                Region = e.Region,
+                Subject = string.Join('、', e.Fields),
+                Text = e.Employer + "\n" + e.Title + "\n" + e.Post + "\n" + e.Batch + "\n" + e.Bio,
+                Note = e.Employer + " " + e.Title,
+                Until = e.LastDay == Spans.Forever ? null : e.LastDay,
+            });
+
+    private static IQueryable<SearchRow> ProjectRows(ZhitongDb db, SearchSight sight) =>
+        db.Set<Project>()
+            .AsNoTracking()
+            .Where(p => p.City == sight.Actor.City && !p.Hidden)
+            .Select(p => new SearchRow
+            {
+                Doc = p.Doc,
+                Record = p.Id,
+                Title = p.Name,
+                Region = p.Region,
+                Subject = p.EnterpriseName,
+                Text = ProjectWords.Kinds.Name(p.Kind) + "\n" + p.Programme + "\n" + p.Batch + "\n" + p.Summary,
+                Note = p.EnterpriseName + " " + ProjectWords.Stages.Name(p.Stage),
+            });
 
     private static IQueryable<SearchRow> InstitutionRows(ZhitongDb db, SearchSight sight) =>
         db.Set<Institution>()

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -104,11 +106,20 @@ public sealed class SaveEquipment(Writer writer)
     }
 
     internal static Task IndexAsync(Work work, EquipmentItem e) =>
-        work.IndexAsync(
-            TextIndex,
-            e.Doc,
-            ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}")
-        );
+        work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
+
+    /// <summary>What the index is rebuilt from.</summary>
+    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
+        db.Set<EquipmentItem>()
+            .AsNoTracking()
+            .Where(e => e.Doc > after)
+            .OrderBy(e => e.Doc)
+            .Take(most)
+            .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
+            .ToListAsync();
+
+    private static List<string> TokensOf(EquipmentItem e) =>
+        ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}");
 
     private static async Task<EquipmentItem> LoadAsync(Work work, Guid id)
     {

@@ -12,13 +12,14 @@ internal static class InstitutionLibrary
 {
     public static void Register(ModuleBuilder module)
     {
-        module.Services.AddSingleton<SaveInstitution>().AddSingleton<SaveParts>();
+        module.Services.AddSingleton<SaveInstitution>().AddSingleton<SaveParts>().AddSingleton<CapabilityFields>();
         module.Services.AddScoped<InstitutionQuery>().AddScoped<CapabilityQuery>().AddScoped<InstitutionReader>();
         module
             .Numbers(InstitutionIndex.Series)
             .Numbers(InstitutionIndex.RowSeries)
             .TextIndex(InstitutionIndex.Name)
-            .TextIndex(InstitutionIndex.RowName);
+            .TextIndex(InstitutionIndex.RowName)
+            .Job<RestateTerms>("机构续证衔接：隔了几天才生效的新证书", "每天 00:05", "0 5 0 * * ?");
         foreach (var kind in new[] { "institution", "site", "certificate", "capability" })
             module.ActName(kind, "open", "新增").ActName(kind, "edit", "修改").ActName(kind, "end", "停止");
         foreach (var level in Enum.GetValues<InstitutionLevel>())

@@ -116,11 +116,10 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
         if (!string.IsNullOrEmpty(filter.Field))
         {
             var field = PlainText.Clean(filter.Field);
-            var holders = db.Set<Capability>()
-                .Where(c => c.City == city && c.Field == field && !c.Hidden)
-                .HoldingOn(today)
-                .Select(c => c.InstitutionId);
-            query = query.Where(i => holders.Contains(i.Id));
+            query = query.Where(i =>
+                db.Set<Capability>()
+                    .Any(c => c.InstitutionId == i.Id && c.Field == field && c.LastDay >= today && c.FirstDay <= today)
+            );
         }
         return await query.FoundAsync(db, texts, InstitutionIndex.Name, filter.Q, cancel);
     }
@@ -131,7 +130,7 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
         var keeps = LibrariesAccess.EditInstitution.ReachOf(actor.Role);
         if (validity == "all" && keeps is not null)
             validity = null;
-        else if (string.IsNullOrEmpty(validity) && keeps is null or Reach.Own)
+        else if (string.IsNullOrEmpty(validity) && keeps is null)
             validity = "valid";
         query = query.Standing(validity, today) ?? throw InputRefused.At("validity", StandingNames.Unreadable);
         return keeps switch
@@ -142,14 +141,4 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
             _ => query.Where(i => !i.Hidden && i.LastDay >= today && i.FirstDay <= today),
         };
     }
-
-    /// <summary>The fields in which something can be measured today, for the filter.</summary>
-    public async Task<IReadOnlyList<string>> FieldsAsync(string city, CancellationToken cancel) =>
-        await db.Set<Capability>()
-            .Where(c => c.City == city && !c.Hidden)
-            .Select(c => c.Field)
-            .Distinct()
-            .OrderBy(f => f)
-            .Take(60)
-            .ToListAsync(cancel);
 }

@@ -14,7 +14,7 @@ namespace Zhitong.Modules.Libraries.Institutions.List;
 
 /// <summary>机构库, for everybody; who keeps it sees lapsed and hidden ones too.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class InstitutionListPage(InstitutionQuery query, Clock clock) : ZtPage
+public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, Clock clock) : ZtPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -60,7 +60,7 @@ public sealed class InstitutionListPage(InstitutionQuery query, Clock clock) : Z
 
     public async Task OnGetAsync(string? after, CancellationToken cancel)
     {
-        Fields = (await query.FieldsAsync(Actor.City, cancel)).Select(f => new SelectOption(f, f));
+        Fields = (await fields.OfCityAsync(Actor.City)).Select(f => new SelectOption(f, f));
         try
         {
             Rows = await query.ListAsync(
