@@ -6,7 +6,6 @@ using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Search.Contract;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries;
@@ -103,7 +102,7 @@ internal static class LibrariesSearch
                 Region = e.Region,
                 Subject = e.Model + "\n" + e.Field,
                 Text = e.OwnerName + "\n" + e.Maker + "\n" + e.AssetNumber + "\n" + e.Place + "\n" + e.Note,
-                Note = e.OwnerName,
+                Note = e.Model + " " + e.OwnerName,
                 Until = e.LastDay == Spans.Forever ? null : e.LastDay,
             });
 

@@ -91,6 +91,29 @@ public abstract class LibrarySearchTests<TDb>(TestHost<TDb> host) : IClassFixtur
     }
 
     [Fact]
+    public async Task Equipment_experts_and_projects_are_found_while_they_are_public_and_valid()
+    {
+        var shared = await host.Data.EquipmentAsync(wish: i => i with { Name = "激光导热仪", Model = "LFA-467" });
+        await host.Data.EquipmentAsync(wish: i => i with { Name = "激光导热仪自用", Shared = false });
+        var expert = await host.Data.ExpertAsync(e => e with { Name = "欧阳激", Bio = "激光导热仪的使用" });
+        await host.Data.ExpertAsync(e => e with { Name = "欧阳光", Bio = "激光导热仪的使用", AppointedTo = "2024-12-31" });
+        var project = await host.Data.ProjectAsync(wish: p => p with { Name = "激光导热仪产业化" });
+        await host.Data.ProjectAsync(wish: p => p with { Name = "激光导热仪保密", Hidden = true });
+
+        var answer = await AskAsync("q=激光导热仪");
+        answer
+            .Items.Select(i => $"{i.GetProperty("kind")} {i.GetProperty("id")}")
+            .Order()
+            .ShouldBe(new[] { $"equipment {shared.Id}", $"expert {expert.Id}", $"project {project.Id}" }.Order());
+        answer.Text.ShouldNotContain("13912345678");
+        answer.Text.ShouldNotContain("expert@example.cn");
+        (await AskAsync("q=LFA-467")).Items.First().GetProperty("id").GetString().ShouldBe($"{shared.Id}");
+        (await AskAsync("q=耐火材料 专家&kind=expert")).Items.ShouldNotBeEmpty();
+        (await AskAsync("q=13912345678")).Items.ShouldBeEmpty("a telephone number is no way to find a person");
+        (await host.Browser().GetPageAsync("/search?q=激光导热仪")).Is(HttpStatusCode.OK).Text.ShouldContain("LFA-467");
+    }
+
+    [Fact]
     public async Task The_page_shows_the_rows_and_filters_by_region()
     {
         var here = await host.Data.InstitutionAsync(name: "城区硬度站", until: Future);
