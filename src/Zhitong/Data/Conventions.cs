@@ -53,10 +53,17 @@ public static class Conventions
         return property.HasMaxLength(maxLength);
     }
 
-    private static string Write<T>(T? value) => JsonSerializer.Serialize(value, Json);
+    /// <summary>Most lists are empty, and each is written and read several times a save: those cost nothing.</summary>
+    private static string Write<T>(T? value) =>
+        value switch
+        {
+            System.Collections.IDictionary { Count: 0 } => "{}",
+            System.Collections.ICollection { Count: 0 } => "[]",
+            _ => JsonSerializer.Serialize(value, Json),
+        };
 
     private static T Read<T>(string text)
-        where T : class, new() => JsonSerializer.Deserialize<T>(text, Json) ?? new T();
+        where T : class, new() => text is "[]" or "{}" ? new T() : JsonSerializer.Deserialize<T>(text, Json) ?? new T();
 
     private sealed class UtcConverter()
         : ValueConverter<DateTime, DateTime>(v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

@@ -26,7 +26,7 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
         connection.Open();
         using (var pragma = connection.CreateCommand())
         {
-            pragma.CommandText = "PRAGMA cache_size = -1000"; // 1 MB a reader: the system's file cache holds the rest
+            pragma.CommandText = "PRAGMA cache_size = -400"; // 0.4 MB a reader, of which there are as many as requests at once: the system's file cache holds the rest
             pragma.ExecuteNonQuery();
         }
         var options = new DbContextOptionsBuilder<SqliteZhitongDb>();

@@ -15,8 +15,15 @@ internal sealed class StatementCache : DbCommandInterceptor
     private const int MostKept = 200;
     private const int MostParameters = 80;
 
-    private readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> kept = [];
-    private readonly ConditionalWeakTable<DbCommand, SqliteCommand> running = [];
+    /// <summary>One entry a connection; what changes with every statement stands in plain dictionaries inside it.</summary>
+    private readonly ConditionalWeakTable<DbConnection, Statements> connections = [];
+
+    /// <summary>A connection serves one context at a time, so nothing here is shared between threads.</summary>
+    private sealed class Statements
+    {
+        public Dictionary<string, SqliteCommand> Idle { get; } = new(StringComparer.Ordinal);
+        public Dictionary<DbDataReader, SqliteCommand> Running { get; } = new(ReferenceEqualityComparer.Instance);
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
@@ -24,10 +31,14 @@ internal sealed class StatementCache : DbCommandInterceptor
         InterceptionResult<DbDataReader> result
     )
     {
-        if (Take(command) is not { } prepared)
+        if (command.Connection is not SqliteConnection connection || command.Parameters.Count > MostParameters)
             return result;
-        running.AddOrUpdate(command, prepared);
-        return InterceptionResult<DbDataReader>.SuppressWithResult(prepared.ExecuteReader());
+        var statements = connections.GetOrCreateValue(connection);
+        if (Take(statements, connection, command) is not { } prepared)
+            return result;
+        var reader = prepared.ExecuteReader();
+        statements.Running.Add(reader, prepared);
+        return InterceptionResult<DbDataReader>.SuppressWithResult(reader);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -43,23 +54,24 @@ internal sealed class StatementCache : DbCommandInterceptor
         InterceptionResult result
     )
     {
-        if (running.TryGetValue(command, out var prepared))
+        if (
+            command.Connection is { } connection
+            && connections.TryGetValue(connection, out var statements)
+            && statements.Running.Remove(eventData.DataReader, out var prepared)
+        )
         {
-            running.Remove(command);
             eventData.DataReader.Dispose();
-            GiveBack(prepared);
+            if (!statements.Idle.TryAdd(prepared.CommandText, prepared))
+                prepared.Dispose();
         }
         return result;
     }
 
-    private SqliteCommand? Take(DbCommand command)
+    private static SqliteCommand? Take(Statements statements, SqliteConnection connection, DbCommand command)
     {
-        if (command.Connection is not SqliteConnection connection || command.Parameters.Count > MostParameters)
-            return null;
-        var statements = kept.GetOrCreateValue(connection);
-        if (!statements.Remove(command.CommandText, out var prepared))
+        if (!statements.Idle.Remove(command.CommandText, out var prepared))
         {
-            if (statements.Count >= MostKept)
+            if (statements.Idle.Count >= MostKept)
                 return null;
             prepared = connection.CreateCommand();
             prepared.CommandText = command.CommandText;
@@ -82,12 +94,5 @@ internal sealed class StatementCache : DbCommandInterceptor
             else
                 prepared.Parameters[i].Value = given.Value;
         }
-    }
-
-    private void GiveBack(SqliteCommand prepared)
-    {
-        var statements = kept.GetOrCreateValue(prepared.Connection!);
-        if (!statements.TryAdd(prepared.CommandText, prepared))
-            prepared.Dispose();
     }
 }

@@ -26,6 +26,12 @@ public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) :
     /// <summary>Set while the context is rented: disposing it then returns it to where it came from.</summary>
     internal Action<SqliteZhitongDb>? GiveBack { get; set; }
 
+    /// <summary>
+    /// Set by the write gate: statements that run at the end of its shared commit, outside the savepoints of single works.
+    /// FTS5 writes a segment out at every savepoint; put in at the end, the rows of many works make one.
+    /// </summary>
+    internal List<Action>? AtEndOfCommit { get; set; }
+
     public override void Dispose()
     {
         if (GiveBack is not { } back)

@@ -147,6 +147,7 @@ public static class ZhitongHost
         );
         app.UseWhen(AccessMiddleware.IsApi, api => api.UseStatusCodePages(c => ProblemAnswers.WriteStatusAsync(c.HttpContext)));
         app.UseWhen(c => !AccessMiddleware.IsApi(c), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        app.UseMiddleware<LargestRequest>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessMiddleware>();
@@ -156,6 +157,7 @@ public static class ZhitongHost
         app.MapRazorPages();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new AccessAttribute(AccessAttribute.Public));
         Health.Map(app);
+        Web.Icon.Map(app);
         CalendarApi.Map(app);
         foreach (var module in registry.Modules)
             module.Map(app);

@@ -30,8 +30,7 @@ public abstract partial class CaseJourney<TDb>(RunningApp<TDb> app) : IClassFixt
         await officer.SignInAsync("city");
         await officer.GoAsync("/queue");
         await officer.GoAsync($"/queue?q={number}");
-        await officer.Page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
-        await officer.LookAsync();
+        await officer.FollowAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = number }));
         await officer.PressAsync("要求补正");
         await officer.FillAsync("要补什么", "1. 产品照片；2. 去年的检测报告编号");
         await officer.PressAsync("要求补正");
@@ -105,8 +104,7 @@ public abstract partial class CaseJourney<TDb>(RunningApp<TDb> app) : IClassFixt
         var visitor = await app.VisitorAsync(1280, "refused-act");
         await visitor.SignInAsync("city");
         await visitor.GoAsync("/queue?view=closed");
-        await visitor.Page.Locator("main table a.zt-num").First.ClickAsync();
-        await visitor.LookAsync();
+        await visitor.FollowAsync(visitor.Page.Locator("main table a.zt-num").First);
         await visitor.GoAsync(new Uri(visitor.Page.Url).AbsolutePath + "/accept");
         await visitor.SeesAsync("不能受理");
     }

@@ -4,10 +4,12 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Tests.Support;
@@ -22,7 +24,7 @@ public sealed class AccessTable_on_Postgres(TestHost<Postgres> host) : AccessTab
 /// Every route by every role and place: what the declared rule says is what a real request meets, and the table in
 /// <c>docs/access-table.md</c> says the same. <c>ZHITONG_UPDATE_TABLES=1</c> writes that file anew.
 /// </summary>
-public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHost<TDb>>
+public abstract partial class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHost<TDb>>
     where TDb : ITestDatabase
 {
     private static readonly Role[] Roles = [.. Enum.GetValues<Role>().Where(r => r != Role.CommandLine)];
@@ -55,13 +57,61 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         CompareTable(Write(rows));
     }
 
+    /// <summary>A form asks the rule of its page again: whom it does not cover cannot send it, whatever the form holds.</summary>
+    [Fact]
+    public async Task No_form_can_be_sent_by_whom_the_rule_of_its_page_refuses()
+    {
+        await MakeSamplesAsync();
+        var forms = await FormsAsync();
+        forms.Count.ShouldBeGreaterThan(20);
+        List<string> wrong = [];
+        foreach (var row in Rows().Where(r => r.Method == "GET" && forms.Contains(r.Route)))
+        {
+            foreach (var handler in forms[row.Route])
+            {
+                foreach (var (role, place) in Refused(row))
+                {
+                    var person = people.GetValueOrDefault(role);
+                    var answer = await host.Browser(person).PostAsync($"{AddressOf(row, place)}?handler={handler}");
+                    if (!Agrees(row, new Answer(answer.Status, answer.Location), expected: false))
+                        wrong.Add($"POST {row.Route} {handler} {row.Note} as {role}, {place}: {(int)answer.Status}");
+                }
+            }
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    private IEnumerable<(Role, Place)> Refused(Row row) =>
+        from role in Roles
+        from place in row.Places
+        where !Expected(row, role, place)
+        select (role, place);
+
+    /// <summary>The forms of all pages: their handlers by route.</summary>
+    private async Task<ILookup<string, string>> FormsAsync()
+    {
+        List<(string Route, string Handler)> forms = [];
+        foreach (var endpoint in host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+                continue;
+            var compiled = await host.Get<PageLoader>().LoadAsync(page, endpoint.Metadata);
+            foreach (var handler in compiled.HandlerMethods.Where(h => h.HttpMethod == "Post"))
+                forms.Add(("/" + endpoint.RoutePattern.RawText!.Trim('/'), handler.Name ?? ""));
+        }
+        return forms.ToLookup(f => f.Route, f => f.Handler);
+    }
+
     /// <summary>One line of the table.</summary>
     private sealed record Row(string Method, string Route, string Note, AccessRule Rule, Dictionary<Place, RouteSample> Samples)
     {
         public bool IsApi => Route.StartsWith("/api/", StringComparison.Ordinal);
 
         /// <summary>A route without a record answers the same everywhere.</summary>
-        public IEnumerable<Place> Places => Samples[Place.Own].Scope is null ? [Place.Own] : Samples.Keys;
+        public IEnumerable<Place> Places =>
+            Samples[Place.Own].Scope is null ? [Place.Own]
+            : RouteSamples.WithinOneCity.Contains(Route) ? Samples.Keys.Where(p => p != Place.OtherCity)
+            : Samples.Keys;
     }
 
     private readonly record struct Answer(HttpStatusCode Status, string? Location);
@@ -121,15 +171,14 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
             return true;
         var refused =
             answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
-            || (row.Rule != AccessRule.Open && answer.Location?.Contains("/sign-in?", StringComparison.Ordinal) == true);
+            || (row.Rule != AccessRule.Open && SignInPage().IsMatch(answer.Location ?? ""));
         return refused != expected && answer.Status < HttpStatusCode.InternalServerError;
     }
 
     private async Task<Answer> AskAsync(Row row, Role role, Place place)
     {
         var sample = row.Samples[place];
-        var address = sample.Values.Aggregate(row.Route, (r, v) => Fill(r, v.Key, v.Value));
-        using var request = new HttpRequestMessage(new HttpMethod(row.Method), address);
+        using var request = new HttpRequestMessage(new HttpMethod(row.Method), AddressOf(row, place));
         if (sample.Body is not null)
             request.Content = JsonContent.Create(sample.Body);
         var person = people.GetValueOrDefault(role);
@@ -138,6 +187,9 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         var page = await host.Browser(person).SendAsync(request);
         return new Answer(page.Status, page.Location);
     }
+
+    private static string AddressOf(Row row, Place place) =>
+        row.Samples[place].Values.Aggregate(row.Route, (r, v) => Fill(r, v.Key, v.Value));
 
     /// <summary>Puts a value where the template has <c>{name}</c> or <c>{name:constraint}</c>.</summary>
     private static string Fill(string route, string name, string value) =>
@@ -148,6 +200,7 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         records[Place.Own] = await MakeAsync(TestData.Region);
         records[Place.Neighbour] = await MakeAsync(TestData.Region);
         records[Place.Elsewhere] = await MakeAsync(TestData.OtherRegion);
+        records[Place.OtherCity] = await MakeAsync(TestData.RegionOfOtherCity);
         var own = records[Place.Own];
         foreach (var role in Roles.Where(r => r != Role.Public))
         {
@@ -170,10 +223,18 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         await using var db = host.OpenDb();
         var activity = await db.Set<ActivityEntry>().Where(a => a.SubjectId == c.Id).MinAsync(a => a.Id);
         var registration = await host.Data.RegistrationAsync(handler, region);
-        return new SampleRecords(enterprise, c, institution, handler, registration, activity, await LibraryAsync(institution));
+        return new SampleRecords(
+            enterprise,
+            c,
+            institution,
+            handler,
+            registration,
+            activity,
+            await LibraryAsync(institution, enterprise)
+        );
     }
 
-    private async Task<LibraryRecords> LibraryAsync(Organisation organisation)
+    private async Task<LibraryRecords> LibraryAsync(Organisation organisation, Enterprise enterprise)
     {
         var i = await host.Data.InstitutionAsync(organisation.Region, organisation.Name, null, organisation.CreditCode);
         return new LibraryRecords(
@@ -181,7 +242,11 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
             await host.Data.SiteAsync(i),
             await host.Data.CertificateAsync(i.Id, "2030-01-01"),
             await host.Data.CapabilityAsync(i.Id),
-            await host.Data.StandardAsync(i.Region, i.Name)
+            await host.Data.StandardAsync(i.Region, i.Name),
+            await host.Data.EquipmentAsync($"{i.Id}"),
+            await host.Data.EquipmentAsync(enterprise.CreditCode),
+            await host.Data.ExpertAsync(region: i.Region),
+            await host.Data.ProjectAsync(enterprise.CreditCode)
         );
     }
 
@@ -203,7 +268,11 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         foreach (var row in rows)
         {
             var rule = row.Samples[Place.Own].Rule ?? row.Rule;
-            var name = row.Note.Length == 0 ? row.Route : row.Route.Replace("{act}", row.Note, StringComparison.Ordinal);
+            var name =
+                row.Note.Length == 0 ? row.Route
+                : row.Route.Contains("{act}", StringComparison.Ordinal)
+                    ? row.Route.Replace("{act}", row.Note, StringComparison.Ordinal)
+                : $"{row.Route} ({row.Note})";
             text.AppendLine($"| {row.Method} {name} | {rule.Code} | {string.Join(" | ", Roles.Select(r => Cell(row, r)))} |");
         }
         return text.ToString().ReplaceLineEndings("\n");
@@ -222,6 +291,9 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
             _ => row.Rule.ReachOf(role) == Reach.All ? "yes" : "city",
         };
     }
+
+    [GeneratedRegex(@"/sign-in(\?|$)")]
+    private static partial Regex SignInPage();
 
     private static void CompareTable(string table)
     {

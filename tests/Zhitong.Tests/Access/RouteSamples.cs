@@ -5,6 +5,9 @@ using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -21,6 +24,9 @@ public enum Place
 
     /// <summary>In another county of the city.</summary>
     Elsewhere,
+
+    /// <summary>In another city.</summary>
+    OtherCity,
 }
 
 /// <summary>The records of one place. The case is closed and rated, so that no act but a note can change it.</summary>
@@ -39,12 +45,18 @@ public sealed record SampleRecords(
 }
 
 /// <summary>What the libraries hold in one place; the institution is the one that signs in as the organisation.</summary>
+/// <param name="Equipment">Of the institution.</param>
+/// <param name="Lent">Equipment of the enterprise.</param>
 public sealed record LibraryRecords(
     Institution Institution,
     Site Site,
     Certificate Certificate,
     Capability Capability,
-    MeasurementStandard Standard
+    MeasurementStandard Standard,
+    EquipmentItem Equipment,
+    EquipmentItem Lent,
+    Expert Expert,
+    Project Project
 );
 
 /// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
@@ -71,12 +83,15 @@ public sealed class RouteSamples
     /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
     public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check", "/account/two-factor/qr.svg"];
 
+    /// <summary>A region of another city is no choice there: 422 at its field, before anybody's reach is asked.</summary>
+    public static readonly string[] WithinOneCity = ["/api/v1/cases"];
+
     private readonly List<(string Method, string Route, Func<SampleRecords, IEnumerable<RouteSample>> Make)> lines = [];
 
     public RouteSamples(CaseDesk desk)
     {
         Add("GET", "/openapi/{documentName}.json", _ => new(Values("documentName", "v1")));
-        Add("POST", "/api/v1/cases", r => new([], new Scope(TestData.City, r.Enterprise.Region, r.Enterprise.Id), FilingFor(r)));
+        Add("POST", "/api/v1/cases", r => new([], r.Enterprise.Scope, FilingFor(r)));
         Add("GET", "/api/v1/cases/{number}", r => OfCase(r));
         lines.Add(("POST", "/api/v1/cases/{number}/acts/{act}", r => Acts(desk).Select(d => OfAct(r, d, Everything(r)))));
         lines.Add(("GET", "/cases/{number}/{act}", r => Acts(desk).Select(d => OfAct(r, d, null))));
@@ -97,6 +112,9 @@ public sealed class RouteSamples
         Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
         AddInstitutions();
         AddStandards();
+        AddEquipment();
+        AddRecords("experts", r => (r.Library.Expert.Id, r.Library.Expert.Scope));
+        AddRecords("projects", r => (r.Library.Project.Id, r.Library.Project.Scope));
         foreach (var page in new[] { "/edit", "/history" })
             Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
@@ -123,6 +141,38 @@ public sealed class RouteSamples
         AddPart("certificates", l => l.Certificate.Id);
         AddPart("capabilities", l => l.Capability.Id);
     }
+
+    /// <summary>Equipment belongs to institutions and to enterprises: a row for each.</summary>
+    private void AddEquipment()
+    {
+        AddOpen("equipment", r => r.Library.Equipment.Id);
+        foreach (var (method, route) in Guarded("equipment"))
+            lines.Add((method, route, r => [Of(r.Library.Equipment, "an institution's"), Of(r.Library.Lent, "an enterprise's")]));
+
+        static RouteSample Of(EquipmentItem e, string note) => new(Values("id", $"{e.Id}"), e.Scope, new { }, Note: note);
+    }
+
+    private void AddRecords(string library, Func<SampleRecords, (Guid Id, Scope Scope)> record)
+    {
+        AddOpen(library, r => record(r).Id);
+        foreach (var (method, route) in Guarded(library))
+            Add(method, route, r => new(Values("id", $"{record(r).Id}"), record(r).Scope, new { }));
+    }
+
+    private void AddOpen(string library, Func<SampleRecords, Guid> id)
+    {
+        foreach (var root in new[] { "", "/api/v1" })
+            Add("GET", $"{root}/{library}/{{id:guid}}", r => new(Values("id", $"{id(r)}")));
+    }
+
+    private static IEnumerable<(string Method, string Route)> Guarded(string library) =>
+        [
+            ("GET", $"/{library}/{{id:guid}}/edit"),
+            ("GET", $"/{library}/{{id:guid}}/end"),
+            ("GET", $"/{library}/{{id:guid}}/history"),
+            ("PUT", $"/api/v1/{library}/{{id:guid}}"),
+            ("POST", $"/api/v1/{library}/{{id:guid}}/end"),
+        ];
 
     private void AddPart(string path, Func<LibraryRecords, Guid> id)
     {

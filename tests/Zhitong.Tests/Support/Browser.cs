@@ -25,6 +25,21 @@ public sealed class Browser
     /// <summary>What a link to a file gives.</summary>
     public Task<byte[]> GetFileAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 
+    /// <summary>
+    /// Sends a form straight to an address, without having seen the page: with a right antiforgery token, so that the answer is
+    /// about who sends it.
+    /// </summary>
+    public async Task<Page> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var page = await GetPageAsync("/account/password"); // the one form that whoever is signed in may open
+        if (page.AsksToSignIn)
+            page = await GetPageAsync("/sign-in");
+        const string token = "__RequestVerificationToken";
+        var value = page.Document.QuerySelector<IHtmlInputElement>($"input[name={token}]")!.Value;
+        var form = fields.Prepend((token, value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) });
+    }
+
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);
@@ -72,9 +87,24 @@ public sealed record Page(
         var element =
             Document.QuerySelector<IHtmlFormElement>(form.Length > 0 ? form : "main form[method=post]")
             ?? throw new InvalidOperationException($"{Address} has no form {form}");
+        return SendAsync(element, element.GetAttribute("action"), fields);
+    }
+
+    /// <summary>Sends the form of a button that names an address of its own.</summary>
+    /// <param name="button">A CSS selector.</param>
+    public Task<Page> PressAsync(string button, params (string Name, string? Value)[] fields)
+    {
+        var element =
+            Document.QuerySelector<IHtmlButtonElement>(button)
+            ?? throw new InvalidOperationException($"{Address} has no button {button}");
+        return SendAsync(element.Form!, element.GetAttribute("formaction"), fields);
+    }
+
+    private Task<Page> SendAsync(IHtmlFormElement element, string? action, (string Name, string? Value)[] fields)
+    {
         var values = ValuesOf(element).Where(v => !Array.Exists(fields, f => f.Name == v.Key)).ToList();
         values.AddRange(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        var target = new Uri(Address, element.GetAttribute("action") ?? "");
+        var target = new Uri(Address, action ?? "");
         if (!element.Method.Equals("post", StringComparison.OrdinalIgnoreCase))
             return Browser.GetPageAsync($"{target.AbsolutePath}?{Query(values)}");
         var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhitong.Data;
 using Zhitong.Platform.Activities;
 
@@ -19,6 +18,14 @@ public static class Chains
         return faults;
     }
 
-    public static List<ActivityValue> ValuesOf(ActivityEntry entry) =>
-        entry.Values is null ? [] : JsonSerializer.Deserialize(entry.Values, ActivityJson.Relaxed.ListActivityValue)!;
+    public static IReadOnlyList<ActivityChange> ChangesOf(ActivityEntry entry, byte[]? key = null) =>
+        ActivityChanges.Read(entry, key);
+
+    /// <summary>The same for one subject of a host.</summary>
+    public static async Task<List<string>> FaultsOfAsync<TDb>(TestHost<TDb> host, Guid subject)
+        where TDb : ITestDatabase
+    {
+        await using var db = host.OpenDb();
+        return await FaultsAsync(db, host.Get<SubjectVault>(), subject);
+    }
 }

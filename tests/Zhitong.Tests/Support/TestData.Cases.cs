@@ -82,7 +82,7 @@ public sealed partial class TestData
         var enterprise = wished.Enterprise ?? await EnterpriseAsync(wished.Region);
         var receipt = await services
             .GetRequiredService<FileCase>()
-            .RunAsync(FilingFor(enterprise, wished), Root, at: wished.FiledAt);
+            .RunAsync(FilingFor(enterprise, wished), RootOf(enterprise.Region), at: wished.FiledAt);
         foreach (var act in PathTo(wished.Status))
         {
             await ActAsync(

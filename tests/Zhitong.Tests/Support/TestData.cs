@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Zhitong.Modules.Accounts;
 using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Accounts.Posts;
 using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.Writing;
 
@@ -25,10 +27,16 @@ public sealed partial class TestData(IServiceProvider services)
     /// <summary>矿区, a county of the same city.</summary>
     public const string OtherRegion = "140303";
 
+    /// <summary>小店区, a county of another city of the province.</summary>
+    public const string RegionOfOtherCity = "140105";
+
     private static int made;
 
     /// <summary>May do everything.</summary>
-    public static Actor Root => Actor.CommandLine(City);
+    public static Actor Root => RootOf(City);
+
+    /// <summary>May do everything, and does it in the city of this region.</summary>
+    public static Actor RootOf(string region) => Actor.CommandLine(RegionTable.CityOf(region));
 
     /// <summary>A right credit code, never the same twice.</summary>
     public static string NewCreditCode() => CreditCode.Make($"91140300MA{Interlocked.Increment(ref made):D7}");
@@ -53,7 +61,8 @@ public sealed partial class TestData(IServiceProvider services)
         bool mayWrite = true
     )
     {
-        var area = role is Role.City or Role.Leader or Role.SystemAdmin or Role.SecurityAdmin or Role.Auditor ? City : region;
+        var city = RegionTable.CityOf(region);
+        var area = PostRules.IsCityWide(role) ? city : region;
         organisation ??=
             role == Role.Enterprise
                 ? await OrganisationOfAsync(await EnterpriseAsync(area))
@@ -62,6 +71,7 @@ public sealed partial class TestData(IServiceProvider services)
         var person = new Person
         {
             Id = Guid.CreateVersion7(),
+            City = city,
             UserName = name,
             NormalizedUserName = name,
             DisplayName = name,
@@ -77,7 +87,7 @@ public sealed partial class TestData(IServiceProvider services)
             OrganisationId = organisation.Id,
             OrganisationName = organisation.Name,
             Region = area,
-            City = City,
+            City = city,
             From = new DateOnly(2020, 1, 1),
         };
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
@@ -94,7 +104,7 @@ public sealed partial class TestData(IServiceProvider services)
             CreatedAt = FakeTime.Default,
         };
         await Writer.RunAsync(
-            Root,
+            RootOf(city),
             work =>
             {
                 work.Db.AddRange(person, post, key);
@@ -113,7 +123,7 @@ public sealed partial class TestData(IServiceProvider services)
     {
         name ??= NewName("企业");
         var enterprise = await Writer.RunAsync(
-            Root,
+            RootOf(region),
             work =>
                 EnterpriseProfiles.FindOrOpenAsync(
                     work,
@@ -130,7 +140,7 @@ public sealed partial class TestData(IServiceProvider services)
     /// <summary>A registration that waits for an officer of the county.</summary>
     public Task<Registration> RegistrationAsync(TestPerson person, string region = Region) =>
         Writer.RunAsync(
-            Root,
+            RootOf(region),
             work =>
             {
                 var registration = new Registration
@@ -140,7 +150,7 @@ public sealed partial class TestData(IServiceProvider services)
                     Enterprise = NewName("企业"),
                     CreditCode = NewCreditCode(),
                     Region = region,
-                    City = City,
+                    City = RegionTable.CityOf(region),
                     Contact = "王芳",
                     Phone = "13800002046",
                     CreatedAt = work.Now,
@@ -171,13 +181,13 @@ public sealed partial class TestData(IServiceProvider services)
             Name = name,
             CreditCode = NewCreditCode(),
             Region = region,
-            City = City,
+            City = RegionTable.CityOf(region),
             ValidUntil = validUntil,
         };
 
     private Task<Organisation> AddAsync(Organisation organisation) =>
         Writer.RunAsync(
-            Root,
+            RootOf(organisation.Region),
             work =>
             {
                 work.Db.Add(organisation);

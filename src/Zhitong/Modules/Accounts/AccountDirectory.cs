@@ -31,6 +31,7 @@ public sealed class AccountDirectory(IDbContextFactory<ZhitongDb> factory, TimeP
     /// <summary>A person as requests need it.</summary>
     public sealed record Account(
         Guid Id,
+        string City,
         string Name,
         string Stamp,
         bool MustChangePassword,
@@ -102,7 +103,7 @@ public sealed class AccountDirectory(IDbContextFactory<ZhitongDb> factory, TimeP
     public static Actor ActorOf(Guid person, string name, Post post, string via) => PostHolder.Actor(person, name, post, via);
 
     private static Actor Postless(Account account) =>
-        new(account.Id, account.Name, Role.Public, "还没有岗位", null, "", "", "网页");
+        new(account.Id, account.Name, Role.Public, "还没有岗位", null, account.City, account.City, "网页");
 
     private async Task<Account?> ReadAccountAsync(Guid id)
     {
@@ -119,6 +120,7 @@ public sealed class AccountDirectory(IDbContextFactory<ZhitongDb> factory, TimeP
             .ToListAsync();
         return new Account(
             id,
+            person.City,
             person.DisplayName,
             person.SecurityStamp ?? "",
             person.MustChangePassword,

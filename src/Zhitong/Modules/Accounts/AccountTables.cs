@@ -19,6 +19,7 @@ internal sealed class AccountTables
         table.ToTable("accounts_people");
         table.Ignore(p => p.LockoutEnd); // kept as LockedUntil
         table.Property(p => p.DisplayName).HasMaxLength(100);
+        table.Property(p => p.City).HasMaxLength(6);
         table.Property(p => p.PasswordHash).HasMaxLength(400);
         table.Property(p => p.DemoName).HasMaxLength(40);
         table.Property(p => p.ConsentVersion).HasMaxLength(40);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
+using Zhitong.Platform.Activities;
 
 namespace Zhitong.Modules.Accounts;
 
@@ -25,6 +26,32 @@ internal static class Keyset
         read.Reverse();
         return new Slice<T>(read, more, true);
     }
+
+    /// <summary>A page of records, newest first: their ids rise with time.</summary>
+    public static Task<Slice<T>> NewestAsync<T>(IQueryable<T> rows, string? after, string? before)
+        where T : class, ISubject
+    {
+        var (last, first) = (Id(after), Id(before));
+        rows =
+            first is { } f ? rows.Where(r => r.Id.CompareTo(f) > 0).OrderBy(r => r.Id)
+            : last is { } l ? rows.Where(r => r.Id.CompareTo(l) < 0).OrderByDescending(r => r.Id)
+            : rows.OrderByDescending(r => r.Id);
+        return TakeAsync(rows, first is not null, last is not null);
+    }
+
+    /// <summary>The same, oldest first: what waits longest is on top.</summary>
+    public static Task<Slice<T>> OldestAsync<T>(IQueryable<T> rows, string? after, string? before)
+        where T : class, ISubject
+    {
+        var (last, first) = (Id(after), Id(before));
+        rows =
+            first is { } f ? rows.Where(r => r.Id.CompareTo(f) < 0).OrderByDescending(r => r.Id)
+            : last is { } l ? rows.Where(r => r.Id.CompareTo(l) > 0).OrderBy(r => r.Id)
+            : rows.OrderBy(r => r.Id);
+        return TakeAsync(rows, first is not null, last is not null);
+    }
+
+    private static Guid? Id(string? key) => Guid.TryParse(key, out var id) ? id : null;
 
     /// <summary>The page's address with its filters and another key.</summary>
     public static string Address(HttpRequest request, string key, string value)

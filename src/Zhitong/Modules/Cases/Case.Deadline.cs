@@ -66,20 +66,18 @@ public sealed partial class Case
     [NotRecorded]
     public CaseStatus? PausedFrom { get; set; }
 
-    /// <summary>Promised days with all extensions.</summary>
-    public WorkingDays? ClockDays => PromisedDays is { } days ? new(days + Extensions.Sum(e => e.WorkingDays)) : null;
-
-    public IReadOnlyList<Pause> ClockPauses() => [.. Pauses.Select(p => new Pause(p.From, p.To))];
+    public CaseDeadline Deadline => new(Status, DueOn, DueEstimated, ClockFrom, PromisedDays, DeliveredAt, Pauses, Extensions);
 
     /// <summary>Sets the due date anew from the clock's parts.</summary>
     public void RestateDue(WorkingCalendar calendar)
     {
-        if (ClockFrom is not { } from || ClockDays is not { } days)
+        var deadline = Deadline;
+        if (ClockFrom is not { } from || deadline.ClockDays is not { } days)
         {
             (DueOn, DueEstimated) = (null, false);
             return;
         }
-        var closed = ClockPauses().Where(p => p.To is not null).ToList();
+        var closed = deadline.ClockPauses().Where(p => p.To is not null).ToList();
         var due = calendar.Due(from, days, closed);
         (DueOn, DueEstimated) = (due.Date, due.Estimated);
     }
@@ -112,25 +110,4 @@ public sealed partial class Case
         Extensions = [.. Extensions, new CaseExtension(today, workingDays, reason, by)];
         RestateDue(calendar);
     }
-
-    /// <summary>How the deadline stands on a day.</summary>
-    public DeadlineState DeadlineOn(DateOnly today, WorkingCalendar calendar)
-    {
-        if (DueOn is not { } due || Status is CaseStatus.Draft or CaseStatus.Refused or CaseStatus.Withdrawn)
-            return DeadlineState.None;
-        if (Status is CaseStatus.Paused or CaseStatus.Supplementing)
-            return DeadlineState.Paused; // waits for the enterprise; what is missing starts the clock anew
-        if (DeliveredOn is { } delivered)
-            return delivered <= due || DueEstimated ? DeadlineState.Met : DeadlineState.MissedButDone;
-        if (today > due)
-            return DueEstimated ? DeadlineState.Running : DeadlineState.Late;
-        var used = UsedDays(today, calendar);
-        return used * 5 >= ClockDays!.Value.Count * 4 || due == today ? DeadlineState.Soon : DeadlineState.Running;
-    }
-
-    /// <summary>Working days used up on a day, pauses left out; the clock stops at delivery.</summary>
-    public int UsedDays(DateOnly today, WorkingCalendar calendar) =>
-        ClockFrom is { } from ? calendar.Used(from, DeliveredOn is { } done && done < today ? done : today, ClockPauses()) : 0;
-
-    private DateOnly? DeliveredOn => DeliveredAt is { } t ? Platform.Writing.Clock.DayOf(t) : null;
 }

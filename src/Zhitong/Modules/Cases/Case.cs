@@ -94,8 +94,11 @@ public sealed partial class Case : ISubject, IVersioned
         {
             ({ } matter, { Length: > 0 } product) => $"{matter}：{product}",
             ({ } matter, _) => matter,
-            _ => Platform.Text.PlainText.Truncate(Need.ReplaceLineEndings(" "), 30),
+            _ => TitleOf(Need),
         };
+
+    /// <summary>The beginning of a need, for a case that has no matter yet.</summary>
+    public static string TitleOf(string need) => Platform.Text.PlainText.Truncate(need.ReplaceLineEndings(" "), 30);
 
     private void Must(CaseAct act)
     {

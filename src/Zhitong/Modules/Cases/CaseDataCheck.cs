@@ -94,7 +94,7 @@ public sealed class CaseDataCheck(Calendars calendars, KeptCounts counts, TextIn
             .ToListAsync();
         foreach (var city in real.GroupBy(r => r.Key.City))
         {
-            var kept = (await counts.ReadAsync(db, CaseDesk.Counts, city.Key)).ToDictionary(k => (k.Region, k.Key), k => k.Count);
+            var kept = (await counts.LoadAsync(db, CaseDesk.Counts, city.Key)).ToDictionary(k => (k.Region, k.Key), k => k.Count);
             foreach (var row in city)
             {
                 if (!kept.Remove((row.Key.Region, row.Key.Status.Code()), out var count) || count != row.Count)

@@ -138,7 +138,7 @@ internal static class CasesApi
     }
 
     /// <summary>Whom a case can be given to.</summary>
-    /// <param name="Kind"><c>institution</c>.</param>
+    /// <param name="Kind"><c>institution</c> or <c>expert</c>.</param>
     /// <param name="Meets">What it can do meets the case.</param>
     internal sealed record OfferRow(
         string Kind,
@@ -164,7 +164,9 @@ internal static class CasesApi
     {
         var c = await reader.FindAsync(number, current.Actor);
         CasesAccess.Dispatch.Demand(current.Actor, c.Scope);
-        var offers = await ((DispatchCase)desk[CaseAct.Dispatch]).OffersAsync(c, db, clock.Today);
+        var dispatch = (DispatchCase)desk[CaseAct.Dispatch];
+        var offers = await dispatch.OffersAsync(c, db, clock.Today);
+        var experts = await dispatch.ExpertOffersAsync(c, db, clock.Today);
         return new OfferRows([
             .. offers.Select(o => new OfferRow(
                 "institution",
@@ -176,6 +178,7 @@ internal static class CasesApi
                 o.Why,
                 o.ValidUntil
             )),
+            .. experts.Select(e => new OfferRow("expert", e.Id, e.Id, e.Name, e.Region, true, e.Why, e.Until)),
         ]);
     }
 

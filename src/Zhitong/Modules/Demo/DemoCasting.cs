@@ -143,6 +143,7 @@ internal sealed class DemoCasting(string city, DateOnly opened, DateOnly today)
         var person = new Person
         {
             Id = Guid.CreateVersion7(),
+            City = city,
             DisplayName = name ?? NewPerson(),
             UserName = login,
             NormalizedUserName = login.ToUpperInvariant(),

@@ -12,7 +12,16 @@ internal sealed class DemoEquipment(DemoCast cast, DateOnly today)
     /// <param name="Class">Matter class of the institutions that have it; empty for enterprises too.</param>
     /// <param name="Value">万元.</param>
     /// <param name="Cycle">Months; 0 for none.</param>
-    private sealed record Kind(string Class, string Name, string Model, string Field, int Value, int Cycle, string Price, string Use);
+    private sealed record Kind(
+        string Class,
+        string Name,
+        string Model,
+        string Field,
+        int Value,
+        int Cycle,
+        string Price,
+        string Use
+    );
 
     private static readonly Kind[] Kinds =
     [

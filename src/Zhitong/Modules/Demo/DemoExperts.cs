@@ -26,9 +26,23 @@ internal sealed class DemoExperts(DemoCast cast, DateOnly today)
         "铸造",
         "充电设备",
     ];
-    private static readonly string[] Titles = ["高级工程师", "正高级工程师", "教授", "副教授", "高级经济师", "主任检验师", "工程师"];
+    private static readonly string[] Titles =
+    [
+        "高级工程师",
+        "正高级工程师",
+        "教授",
+        "副教授",
+        "高级经济师",
+        "主任检验师",
+        "工程师",
+    ];
     private static readonly string[] Posts = ["实验室主任", "总工程师", "质量总监", "教研室主任", "标准化室主任", "技术负责人"];
-    private static readonly string[] Schools = ["衡岭理工学院材料系（示范）", "沅川职业技术学院（示范）", "霁原质量研究院（示范）"];
+    private static readonly string[] Schools =
+    [
+        "衡岭理工学院材料系（示范）",
+        "沅川职业技术学院（示范）",
+        "霁原质量研究院（示范）",
+    ];
 
     private readonly DemoRandom chance = new(20262);
 
@@ -42,7 +56,9 @@ internal sealed class DemoExperts(DemoCast cast, DateOnly today)
         var title = chance.Pick(Titles);
         return new ExpertInput
         {
-            Name = DemoWords.Surnames[index % DemoWords.Surnames.Length] + DemoWords.GivenNames[index * 7 % DemoWords.GivenNames.Length],
+            Name =
+                DemoWords.Surnames[index % DemoWords.Surnames.Length]
+                + DemoWords.GivenNames[index * 7 % DemoWords.GivenNames.Length],
             BirthMonth = string.Create(CultureInfo.InvariantCulture, $"{chance.Between(1962, 1990)}-{chance.Between(1, 12):00}"),
             Employer = Employer(index),
             Post = chance.Percent(60) ? chance.Pick(Posts) : null,

@@ -13,7 +13,11 @@ internal sealed class DemoProjects(DemoCast cast, DateOnly today)
 
     private static readonly Kind[] Kinds =
     [
-        new("material", "年产 {n} 万吨{p}新材料生产线", "以工业固废为原料开发新配方，需要导热系数、耐压强度等型式检验和标准制定。"),
+        new(
+            "material",
+            "年产 {n} 万吨{p}新材料生产线",
+            "以工业固废为原料开发新配方，需要导热系数、耐压强度等型式检验和标准制定。"
+        ),
         new("machinery", "智能{p}成套装备研制", "控制系统和关键部件自主研制，需要三坐标测量、疲劳寿命试验。"),
         new("technology", "{p}绿色低碳工艺改造", "窑炉余热利用和在线能耗计量，需要测量管理体系辅导。"),
         new("product", "高附加值{p}新产品开发", "面向出口市场，需要标准比对、CCC 和绿色产品认证咨询。"),
@@ -21,7 +25,16 @@ internal sealed class DemoProjects(DemoCast cast, DateOnly today)
         new("business", "{p}产业链共享实验室", "对外提供检测共享服务，需要资质认定辅导和能力验证。"),
     ];
 
-    private static readonly string[] Stages = ["approved", "building", "building", "building", "completed", "producing", "producing"];
+    private static readonly string[] Stages =
+    [
+        "approved",
+        "building",
+        "building",
+        "building",
+        "completed",
+        "producing",
+        "producing",
+    ];
 
     private readonly DemoRandom chance = new(20263);
 
@@ -53,9 +66,10 @@ internal sealed class DemoProjects(DemoCast cast, DateOnly today)
             Stage = stage,
             Investment = $"{investment} 万元",
             Done = share == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{investment * share / 100m} 万元"),
-            StartMonth = stage == "approved"
-                ? null
-                : today.AddMonths(-chance.Between(2, 26)).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            StartMonth =
+                stage == "approved"
+                    ? null
+                    : today.AddMonths(-chance.Between(2, 26)).ToString("yyyy-MM", CultureInfo.InvariantCulture),
             Summary = kind.Summary + "（示范）",
         };
     }

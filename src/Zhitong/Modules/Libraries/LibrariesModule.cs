@@ -1,7 +1,7 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
-using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Institutions;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Libraries.Standards;
@@ -49,6 +49,7 @@ public sealed class LibrariesModule : IModule
         EquipmentLibrary.Register(module);
         ExpertLibrary.Register(module);
         ProjectLibrary.Register(module);
+        LibrariesIndexes.Register(module);
         LibrariesSearch.Register(module);
     }
 

@@ -14,19 +14,7 @@ namespace Zhitong.Modules.Libraries;
 internal static class LibrariesSearch
 {
     public static void Register(ModuleBuilder module) =>
-        module
-            .Rebuilds(InstitutionIndex.Name, InstitutionIndex.IndexedAsync)
-            .Rebuilds(InstitutionIndex.RowName, InstitutionIndex.IndexedRowsAsync)
-            .Rebuilds(StandardIndex.Name, StandardIndex.IndexedAsync)
-            .Search(Institutions)
-            .Search(Capabilities)
-            .Search(Standards)
-            .Rebuilds(SaveEquipment.TextIndex, SaveEquipment.IndexedAsync)
-            .Rebuilds(SaveExpert.TextIndex, SaveExpert.IndexedAsync)
-            .Rebuilds(SaveProject.TextIndex, SaveProject.IndexedAsync)
-            .Search(Shared)
-            .Search(Appointed)
-            .Search(Public);
+        module.Search(Institutions).Search(Capabilities).Search(Standards).Search(Shared).Search(Appointed).Search(Public);
 
     private static SearchKind Institutions =>
         new("institution", "机构", 20)

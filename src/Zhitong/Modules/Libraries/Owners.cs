@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Enterprises.Contract;
-using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
@@ -21,8 +21,16 @@ internal static class Owners
     public static Task<Owner?> OfEquipmentAsync(ZhitongDb db, string? said, Actor actor, Faults faults) =>
         actor.Role switch
         {
-            Role.Institution => Found(InstitutionAsync(db, i => i.OrganisationId == actor.Organisation), faults, "您的机构还没有列入机构库，请联系县（市、区）局"),
-            Role.Enterprise => Found(EnterpriseAsync(db, e => e.Id == actor.Organisation), faults, "您的企业还没有建档，请先完善企业档案"),
+            Role.Institution => Found(
+                InstitutionAsync(db, i => i.OrganisationId == actor.Organisation),
+                faults,
+                "您的机构还没有列入机构库，请联系县（市、区）局"
+            ),
+            Role.Enterprise => Found(
+                EnterpriseAsync(db, e => e.Id == actor.Organisation),
+                faults,
+                "您的企业还没有建档，请先完善企业档案"
+            ),
             _ => NamedAsync(db, said, actor, faults),
         };
 

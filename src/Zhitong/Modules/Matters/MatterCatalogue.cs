@@ -41,9 +41,10 @@ internal sealed class MatterCatalogue(Writer writer, Settings settings, MatterBo
                 var there = await work.Db.Set<Matter>().Select(m => m.Code).ToListAsync();
                 foreach (var entry in Entries().Where(e => !there.Contains(e.Code)))
                 {
-                    var matter = ToMatter(entry, work.Now);
+                    var matter = ToMatter(entry);
                     if (matter.Blanks().FirstOrDefault() is { Field: not null } blank)
                         throw new InvalidOperationException($"{entry.Code}: {blank.Message}");
+                    matter.Publish(work.Now);
                     work.Db.Add(matter);
                     work.Record(matter, "publish", "随软件提供的事项目录");
                 }
@@ -65,7 +66,7 @@ internal sealed class MatterCatalogue(Writer writer, Settings settings, MatterBo
         }
     }
 
-    private static Matter ToMatter(Entry e, DateTime now) =>
+    private static Matter ToMatter(Entry e) =>
         new()
         {
             Id = Guid.CreateVersion7(),
@@ -83,8 +84,5 @@ internal sealed class MatterCatalogue(Writer writer, Settings settings, MatterBo
             Fields = e.Fields,
             Faqs = e.Faqs,
             Keywords = e.Keywords,
-            Status = MatterStatus.Published,
-            Edition = 1,
-            UpdatedAt = now,
         };
 }

@@ -24,6 +24,7 @@ internal sealed class MatterTable : IEntityTypeConfiguration<Matter>
         table.Property(m => m.Fields).HasJson();
         table.Property(m => m.Faqs).HasJson();
         table.Property(m => m.Keywords).HasJson();
+        table.Property<PublishedText>(nameof(Matter.Published)).HasJson(-1); // all of the above, each bounded there
         table.Property(m => m.Version).IsConcurrencyToken();
     }
 }

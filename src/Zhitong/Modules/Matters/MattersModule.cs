@@ -15,11 +15,13 @@ public sealed class MattersModule : IModule
     {
         module.Services.AddSingleton<MatterBook>().AddSingleton<ISeed, MatterCatalogue>();
         module.Services.AddSingleton<SaveMatter>().AddSingleton<PublishMatter>().AddSingleton<WithdrawMatter>();
+        module.Services.AddSingleton<DiscardDraft>();
         module
             .Access(MattersAccess.Edit)
             .ActName("matter", "create", "新建")
-            .ActName("matter", "edit", "修改")
+            .ActName("matter", "edit", "改草稿")
             .ActName("matter", "publish", "发布")
+            .ActName("matter", "discard", "放弃改动")
             .ActName("matter", "withdraw", "撤下")
             .Search(
                 new SearchKind("matter", "办理事项", 10)

@@ -38,8 +38,6 @@ public sealed class CurrentActor
 /// </summary>
 public sealed class AccessMiddleware(RequestDelegate next, AccessRules rules, IActorSource source, Settings settings)
 {
-    public const string ApiRoot = "/api/";
-
     public async Task InvokeAsync(HttpContext context, CurrentActor current)
     {
         var endpoint = context.GetEndpoint();
@@ -133,5 +131,7 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessRules rules, IA
     private static bool IsStaticAsset(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    public static bool IsApi(HttpContext context) => IsApi(context.Request.Path);
+
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api");
 }

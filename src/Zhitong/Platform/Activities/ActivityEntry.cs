@@ -62,15 +62,18 @@ public sealed class ActivityEntry
     public required string ActorName { get; init; }
     public required string PostName { get; init; }
     public required string Via { get; init; }
+
+    /// <summary>GB/T 2260 code of the city in which it was done: its auditor reads it.</summary>
+    public required string City { get; init; }
     public string? Reason { get; init; }
 
     /// <summary>Names of the events that the act raised, joined by commas.</summary>
     public string? Events { get; init; }
 
-    /// <summary>JSON list of field and salted digest of its change.</summary>
+    /// <summary>JSON of <see cref="ActivityFacts"/>: the names of what changed, with salted digests.</summary>
     public required string Facts { get; init; }
 
-    /// <summary>JSON list of field, salt, old and new value; null once erased.</summary>
+    /// <summary>JSON of <see cref="ActivityValues"/>: what stood and stands there; null once erased.</summary>
     public string? Values { get; set; }
 
     /// <summary>SHA-256 over the entry before it in the chain and over all columns but <see cref="Values"/>.</summary>
@@ -106,6 +109,7 @@ internal sealed class ActivityTable
         table.Property(a => a.Act).HasMaxLength(60);
         table.Property(a => a.PostName).HasMaxLength(300);
         table.Property(a => a.Via).HasMaxLength(20);
+        table.Property(a => a.City).HasMaxLength(6);
         table.Property(a => a.Reason).HasMaxLength(4000);
         table.Property(a => a.Events).HasMaxLength(400);
         table.Property(a => a.Facts).HasMaxLength(-1);

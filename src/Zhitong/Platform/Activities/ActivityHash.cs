@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -8,8 +9,9 @@ namespace Zhitong.Platform.Activities;
 /// <summary>The digests of the chain. Every part is length-prefixed, so that no two different inputs look alike.</summary>
 public static class ActivityHash
 {
-    public static byte[] OfFact(ReadOnlySpan<byte> salt, string field, string? before, string? after) =>
-        Digest(salt, [field, before ?? "\0", after ?? "\0"]);
+    /// <summary>Over a salt and texts.</summary>
+    public static byte[] OfParts(ReadOnlySpan<byte> salt, List<string> parts) =>
+        Digest(salt, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
 
     public static byte[] OfEntry(ReadOnlySpan<byte> previous, ActivityEntry e) =>
         Digest(
@@ -25,6 +27,7 @@ public static class ActivityHash
                 e.ActorName,
                 e.PostName,
                 e.Via,
+                e.City,
                 e.Reason ?? "\0",
                 e.Events ?? "",
                 e.Facts,
@@ -45,18 +48,23 @@ public static class ActivityHash
         return sha.GetHashAndReset();
     }
 
+    /// <summary>All parts are laid into one buffer: a digest of many small pieces costs more in calls than in hashing.</summary>
     private static byte[] Digest(ReadOnlySpan<byte> head, ReadOnlySpan<string> parts)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(head);
-        Span<byte> length = stackalloc byte[4];
+        var most = head.Length;
+        foreach (var part in parts)
+            most += 4 + Encoding.UTF8.GetMaxByteCount(part.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        head.CopyTo(buffer);
+        var end = head.Length;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            sha.AppendData(length);
-            sha.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, buffer.AsSpan(end + 4));
+            BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(end), length);
+            end += 4 + length;
         }
-        return sha.GetHashAndReset();
+        var digest = SHA256.HashData(buffer.AsSpan(0, end));
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return digest;
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Hosting;
@@ -62,27 +60,22 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
     /// <summary>Computes the chain of a subject again from its first activity.</summary>
     public async Task<ChainState> VerifyAsync(Guid subject)
     {
-        var key = await vault.KeyAsync(db, subject);
-        var previous = new byte[32];
-        var seq = 0;
+        var key = await db.Set<SubjectKey>().AsNoTracking().FirstOrDefaultAsync(k => k.SubjectId == subject);
+        var chain = new ChainWalk(vault);
+        var count = 0;
         await foreach (
-            var e in db.Set<ActivityEntry>()
+            var entry in db.Set<ActivityEntry>()
                 .AsNoTracking()
                 .Where(a => a.SubjectId == subject)
                 .OrderBy(a => a.Seq)
                 .AsAsyncEnumerable()
         )
         {
-            seq++;
-            if (e.Seq != seq)
-                return new ChainState(false, seq, seq, "中间少了记录");
-            if (!CryptographicOperations.FixedTimeEquals(ActivityHash.OfEntry(previous, e), e.Hash))
-                return new ChainState(false, seq, seq, "记录和它的校验值对不上");
-            if (!ValuesHold(e, key))
-                return new ChainState(false, seq, seq, "改动的内容和它的校验值对不上");
-            previous = e.Hash;
+            count++;
+            if (chain.Add(entry, key) is { } fault)
+                return new ChainState(false, count, count, fault);
         }
-        return new ChainState(true, seq);
+        return new ChainState(true, count);
     }
 
     private HistoryEntry Tell(ActivityEntry e, byte[]? key) =>
@@ -95,21 +88,16 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
             e.PostName,
             e.Via,
             e.Reason,
-            [.. Values(e).Select(v => Change(e.SubjectKind, v, key))],
-            e.Values is null && Facts(e).Count > 0
+            [.. ActivityChanges.Read(e, key).Select(c => Change(e.SubjectKind, c, key is not null))],
+            ActivityChanges.IsErased(e)
         );
 
-    private HistoryChange Change(string kind, ActivityValue v, byte[]? key)
+    private HistoryChange Change(string kind, ActivityChange change, bool opened)
     {
-        var label = SubjectShape.Label(kind, v.Field);
-        if (v.Sealed && key is null)
-            return new HistoryChange(label, null, null, true);
-        return new HistoryChange(
-            label,
-            Words(kind, v.Field, v.Sealed ? Open(v.Before, key!) : v.Before),
-            Words(kind, v.Field, v.Sealed ? Open(v.After, key!) : v.After),
-            false
-        );
+        var label = SubjectShape.Label(kind, change.Field);
+        return change.Sensitive && !opened
+            ? new HistoryChange(label, null, null, true)
+            : new HistoryChange(label, Words(kind, change.Field, change.Before), Words(kind, change.Field, change.After), false);
     }
 
     /// <summary>A stored value as people read it: 是 or 否, China time, names of regions, roles and coded values.</summary>
@@ -133,35 +121,4 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
             _ => value,
         };
     }
-
-    private static bool ValuesHold(ActivityEntry e, byte[]? key)
-    {
-        var facts = Facts(e).ToDictionary(f => f.Field, f => f.Digest);
-        foreach (var v in Values(e))
-        {
-            if (v.Sealed && key is null)
-                continue; // erased by law: the digest remains, nothing is left to compare with it
-            try
-            {
-                var before = v.Sealed ? Open(v.Before, key!) : v.Before;
-                var after = v.Sealed ? Open(v.After, key!) : v.After;
-                var digest = ActivityHash.OfFact(Convert.FromBase64String(v.Salt), v.Field, before, after);
-                if (facts.GetValueOrDefault(v.Field) != Convert.ToBase64String(digest))
-                    return false;
-            }
-            catch (Exception ex) when (ex is CryptographicException or FormatException)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static string? Open(string? text, byte[] key) => text is null ? null : SubjectVault.Unseal(key, text);
-
-    private static List<ActivityValue> Values(ActivityEntry e) =>
-        e.Values is null ? [] : JsonSerializer.Deserialize(e.Values, ActivityJson.Relaxed.ListActivityValue) ?? [];
-
-    private static List<ActivityFact> Facts(ActivityEntry e) =>
-        JsonSerializer.Deserialize(e.Facts, ActivityJson.Relaxed.ListActivityFact) ?? [];
 }

@@ -1,34 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Zhitong.Data;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Platform.Activities;
-
-/// <summary>A change of one field with the salt of its digest; sensitive ones hold sealed text.</summary>
-public sealed record ActivityValue(string Field, string Salt, string? Before, string? After, bool Sealed);
-
-/// <summary>The digest of one change: all that stays of it when the value is erased.</summary>
-public sealed record ActivityFact(string Field, string Digest);
-
-[JsonSerializable(typeof(List<ActivityValue>))]
-[JsonSerializable(typeof(List<ActivityFact>))]
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-public sealed partial class ActivityJson : JsonSerializerContext
-{
-    public static ActivityJson Relaxed { get; } =
-        new(
-            new JsonSerializerOptions(JsonSerializerDefaults.Web)
-            {
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored, never written into HTML as it is
-            }
-        );
-}
 
 /// <summary>Turns what the context knows to have changed into one entry at the end of the subject's chain.</summary>
 public sealed class ActivityRecorder(SubjectVault vault)
@@ -51,7 +26,11 @@ public sealed class ActivityRecorder(SubjectVault vault)
         var last = Begun(db, subject);
         if (last is null && (!isNew || subject.ContinuesChain))
             last = await LastOf.For(db)(db, subject.Id).ConfigureAwait(false);
-        var (facts, values) = await ChangesAsync(db, tracked, subject.Id, isNew).ConfigureAwait(false);
+        var changes = Changes(tracked, isNew);
+        var key = changes.Exists(c => c.Sensitive)
+            ? await vault.KeyForWritingAsync(db, subject.Id, isNew).ConfigureAwait(false)
+            : null;
+        var (facts, values) = ActivityChanges.Write(changes, key);
         var entry = new ActivityEntry
         {
             SubjectKind = subject.SubjectKind,
@@ -64,10 +43,11 @@ public sealed class ActivityRecorder(SubjectVault vault)
             ActorName = actor.Name,
             PostName = actor.PostName,
             Via = actor.Via,
+            City = actor.City,
             Reason = reason,
             Events = events,
-            Facts = JsonSerializer.Serialize(facts, ActivityJson.Relaxed.ListActivityFact),
-            Values = values.Count == 0 ? null : JsonSerializer.Serialize(values, ActivityJson.Relaxed.ListActivityValue),
+            Facts = facts,
+            Values = values,
             Hash = NoEntry,
         };
         db.Add(WithHash(entry, last?.Hash ?? NoEntry));
@@ -86,6 +66,7 @@ public sealed class ActivityRecorder(SubjectVault vault)
             ActorName = e.ActorName,
             PostName = e.PostName,
             Via = e.Via,
+            City = e.City,
             Reason = e.Reason,
             Events = e.Events,
             Facts = e.Facts,
@@ -116,16 +97,9 @@ public sealed class ActivityRecorder(SubjectVault vault)
                 .MaxBy(l => l.Seq)
             : null;
 
-    private async Task<(List<ActivityFact>, List<ActivityValue>)> ChangesAsync(
-        ZhitongDb db,
-        EntityEntry tracked,
-        Guid subject,
-        bool isNew
-    )
+    private static List<ActivityChange> Changes(EntityEntry tracked, bool isNew)
     {
-        List<ActivityFact> facts = [];
-        List<ActivityValue> values = [];
-        byte[]? key = null;
+        List<ActivityChange> changes = [];
         foreach (var field in SubjectShape.Of(tracked.Metadata))
         {
             var property = tracked.Property(field.Property);
@@ -133,18 +107,9 @@ public sealed class ActivityRecorder(SubjectVault vault)
                 continue;
             var before = isNew ? null : SubjectShape.Text(property, original: true);
             var after = SubjectShape.Text(property, original: false);
-            if (before == after)
-                continue;
-            var salt = RandomNumberGenerator.GetBytes(16);
-            facts.Add(new ActivityFact(field.Name, Convert.ToBase64String(ActivityHash.OfFact(salt, field.Name, before, after))));
-            if (field.Sensitive)
-            {
-                key ??= await vault.KeyForWritingAsync(db, subject, isNew).ConfigureAwait(false);
-                before = before is null ? null : SubjectVault.Seal(key, before);
-                after = after is null ? null : SubjectVault.Seal(key, after);
-            }
-            values.Add(new ActivityValue(field.Name, Convert.ToBase64String(salt), before, after, field.Sensitive));
+            if (before != after)
+                changes.Add(new ActivityChange(field.Name, before, after, field.Sensitive));
         }
-        return (facts, values);
+        return changes;
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zhitong.Data;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Platform.Counts;
 
@@ -11,13 +13,43 @@ public sealed record KeptCount(string Region, string Key, int Count);
 /// Exact counts without counting: each write adds its difference in its own transaction. SQLite has one writer and keeps the
 /// sum in one row; PostgreSQL appends the difference (no hot row) and a job folds the differences into the sum.
 /// </summary>
-public abstract class KeptCounts
+/// <remarks>
+/// What was read is held for as long as this process commits nothing, and no longer than half a second, so that what another
+/// process counted is seen within one.
+/// </remarks>
+public abstract class KeptCounts(WriteGate gate, TimeProvider time)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+    private readonly ConcurrentDictionary<(string Name, string City), Held> held = new();
+
+    private sealed record Held(IReadOnlyList<KeptCount> Counts, long Commits, long ReadAt);
+
     /// <summary>Adds <paramref name="difference"/> to the count, in the transaction of <paramref name="db"/>.</summary>
     public abstract Task AddAsync(ZhitongDb db, string name, string city, string region, string key, int difference);
 
     /// <summary>The counts of a city that are not zero.</summary>
-    public abstract Task<List<KeptCount>> ReadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default);
+    public async Task<IReadOnlyList<KeptCount>> ReadAsync(
+        ZhitongDb db,
+        string name,
+        string city,
+        CancellationToken cancel = default
+    )
+    {
+        var commits = gate.Commits;
+        if (
+            held.TryGetValue((name, city), out var known)
+            && known.Commits == commits
+            && time.GetElapsedTime(known.ReadAt) < Fresh
+        )
+            return known.Counts;
+        var at = time.GetTimestamp();
+        var counts = await LoadAsync(db, name, city, cancel);
+        held[(name, city)] = new Held(counts, commits, at);
+        return counts;
+    }
+
+    /// <summary>The counts as they stand in the database now.</summary>
+    public abstract Task<List<KeptCount>> LoadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default);
 
     /// <summary>Folds pending differences; a no-op where there are none.</summary>
     public abstract Task FoldAsync(ZhitongDb db);

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Platform.Counts;
 
-internal sealed class PostgresKeptCounts : KeptCounts
+internal sealed class PostgresKeptCounts(WriteGate gate, TimeProvider time) : KeptCounts(gate, time)
 {
     public override Task AddAsync(ZhitongDb db, string name, string city, string region, string key, int difference)
     {
@@ -21,7 +22,7 @@ internal sealed class PostgresKeptCounts : KeptCounts
         return Task.CompletedTask;
     }
 
-    public override Task<List<KeptCount>> ReadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
+    public override Task<List<KeptCount>> LoadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
         db
             .Database.SqlQuery<KeptCount>(
                 $"""

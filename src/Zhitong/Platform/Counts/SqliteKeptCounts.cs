@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Platform.Counts;
 
-internal sealed class SqliteKeptCounts : KeptCounts
+internal sealed class SqliteKeptCounts(WriteGate gate, TimeProvider time) : KeptCounts(gate, time)
 {
     private const string Add = """
         INSERT INTO "platform_counts" ("Name", "City", "Region", "Key", "Count") VALUES ($1, $2, $3, $4, $5)
@@ -16,7 +17,7 @@ internal sealed class SqliteKeptCounts : KeptCounts
         return Task.CompletedTask;
     }
 
-    public override Task<List<KeptCount>> ReadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
+    public override Task<List<KeptCount>> LoadAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default) =>
         db.Set<KeptCountRow>()
             .Where(c => c.Name == name && c.City == city && c.Count != 0)
             .Select(c => new KeptCount(c.Region, c.Key, c.Count))

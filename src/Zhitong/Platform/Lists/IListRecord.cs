@@ -17,4 +17,5 @@ public interface IListRecord
 /// <param name="Sort">Name of an order; empty for the list's own.</param>
 /// <param name="After">What the page before gave as next.</param>
 /// <param name="Size">Rows a page.</param>
-public sealed record ListAsk(string? Sort = null, string? After = null, string? Size = null);
+/// <param name="Before">What a page gave as prev: the page that ends before it. Pages only; the API goes forward.</param>
+public sealed record ListAsk(string? Sort = null, string? After = null, string? Size = null, string? Before = null);

@@ -18,14 +18,28 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
     {
         var most = Paging.Size(ask.Size);
         var sort = SortOf(ask.Sort);
-        var cursor = Cursor.Read(ask.After, sort.Name);
+        var (after, before) = (Cursor.Read(ask.After, sort.Name), Cursor.Read(ask.Before, sort.Name));
         if (query is null)
             return new Listed<TRow>([], 0, true, null);
-        var rows = await sort.TakeAsync(query, row, cursor, most + 1, cancel);
-        var next = rows.Count > most ? rows[most - 1].Place.Encode() : null;
-        // a first page without a next one is the whole list: no need to count
-        var (total, exact) = cursor is null && next is null ? (rows.Count, true) : await TotalAsync(query, cancel);
-        return new Listed<TRow>([.. rows.Take(most).Select(r => r.Row)], total, exact, next);
+        var back = before is not null;
+        var rows = await sort.TakeAsync(query, row, before ?? after, back, most + 1, cancel);
+        var more = rows.Count > most;
+        if (more)
+            rows.RemoveAt(most);
+        if (back)
+            rows.Reverse();
+        var (hasPrev, hasNext) = back ? (more, true) : (after is not null, more);
+        // one page that is the whole list needs no counting
+        var (total, exact) = hasPrev || hasNext ? await TotalAsync(query, cancel) : (rows.Count, true);
+        return new Listed<TRow>(
+            rows.ConvertAll(r => r.Row),
+            total,
+            exact,
+            hasNext && rows is [.., var last] ? last.Place.Encode() : null
+        )
+        {
+            Prev = hasPrev && rows is [var first, ..] ? first.Place.Encode() : null,
+        };
     }
 
     /// <summary>The first rows of the list in the order asked for.</summary>
@@ -33,7 +47,7 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
     public async Task<IReadOnlyList<TRow>> FirstAsync(IQueryable<T>? query, string? sort, int most, CancellationToken cancel)
     {
         var order = SortOf(sort);
-        return query is null ? [] : await order.Order(query).Take(most).Select(row).ToListAsync(cancel);
+        return query is null ? [] : await order.Order(query, back: false).Take(most).Select(row).ToListAsync(cancel);
     }
 
     private ListSort<T> SortOf(string? name) =>

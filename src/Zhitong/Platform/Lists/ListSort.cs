@@ -32,12 +32,14 @@ public abstract class ListSort<T>(string name)
 
     internal static Expression<Func<T, long>> DocOf { get; } = MakeDoc();
 
-    internal abstract IQueryable<T> Order(IQueryable<T> query);
+    /// <param name="back">True for the order turned round, as a page that goes back is read.</param>
+    internal abstract IQueryable<T> Order(IQueryable<T> query, bool back);
 
     internal abstract Task<List<Placed<TRow>>> TakeAsync<TRow>(
         IQueryable<T> query,
         Expression<Func<T, TRow>> row,
-        Cursor? after,
+        Cursor? from,
+        bool back,
         int most,
         CancellationToken cancel
     );
@@ -71,42 +73,43 @@ internal sealed class KeySort<T, TKey>(string name, Expression<Func<T, TKey>> ke
         public readonly long Doc = doc;
     }
 
-    internal override IQueryable<T> Order(IQueryable<T> query) =>
-        falls ? query.OrderByDescending(key).ThenByDescending(DocOf) : query.OrderBy(key).ThenBy(DocOf);
+    internal override IQueryable<T> Order(IQueryable<T> query, bool back) =>
+        falls != back ? query.OrderByDescending(key).ThenByDescending(DocOf) : query.OrderBy(key).ThenBy(DocOf);
 
     internal override async Task<List<Placed<TRow>>> TakeAsync<TRow>(
         IQueryable<T> query,
         Expression<Func<T, TRow>> row,
-        Cursor? after,
+        Cursor? from,
+        bool back,
         int most,
         CancellationToken cancel
     )
     {
-        if (after is not null)
-            query = query.Where(Past(new Position(Parse(after.Key), after.Doc)));
-        var rows = await Order(query).Take(most).Select(Shape(row)).ToListAsync(cancel);
+        if (from is not null)
+            query = query.Where(Past(new Position(Parse(from.Key), from.Doc), falls != back));
+        var rows = await Order(query, back).Take(most).Select(Shape(row)).ToListAsync(cancel);
         return rows.ConvertAll(r => new Placed<TRow>(r.Row, new Cursor(Name, Write(r.Key), r.Doc)));
     }
 
     /// <summary>Beyond the position: <c>key ≤ at and (key &lt; at or doc &lt; docAt)</c>, which an index can seek.</summary>
-    private Expression<Func<T, bool>> Past(Position position)
+    private Expression<Func<T, bool>> Past(Position position, bool falling)
     {
         var record = key.Parameters[0];
         var at = Expression.Constant(position);
         var (keyAt, docAt) = (Expression.Field(at, nameof(Position.Key)), Expression.Field(at, nameof(Position.Doc)));
-        var beyond = Compare(key.Body, keyAt, orEqual: false);
-        var tie = Compare(Expression.Property(record, typeof(T).GetProperty("Doc")!), docAt, orEqual: false);
+        var beyond = Compare(key.Body, keyAt, orEqual: false, falling);
+        var tie = Compare(Expression.Property(record, typeof(T).GetProperty("Doc")!), docAt, orEqual: false, falling);
         return Expression.Lambda<Func<T, bool>>(
-            Expression.AndAlso(Compare(key.Body, keyAt, orEqual: true), Expression.OrElse(beyond, tie)),
+            Expression.AndAlso(Compare(key.Body, keyAt, orEqual: true, falling), Expression.OrElse(beyond, tie)),
             record
         );
     }
 
-    private BinaryExpression Compare(Expression left, Expression right, bool orEqual)
+    private static BinaryExpression Compare(Expression left, Expression right, bool orEqual, bool falling)
     {
         if (left.Type == typeof(string))
             (left, right) = (Expression.Call(CompareTexts, left, right), Expression.Constant(0));
-        return (falls, orEqual) switch
+        return (falling, orEqual) switch
         {
             (true, true) => Expression.LessThanOrEqual(left, right),
             (true, false) => Expression.LessThan(left, right),

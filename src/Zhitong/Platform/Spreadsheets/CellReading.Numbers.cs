@@ -20,6 +20,9 @@ public static partial class CellReading
         ["亿元"] = 100_000_000,
     };
 
+    // what a spreadsheet keeps to the last digit
+    private const double MostExact = 1e15;
+
     /// <summary>A whole number, with group separators or one of the units behind it: "1,200", "12台".</summary>
     public static Reading<long> Integer(SheetCell cell, params string[] units) =>
         Decimal(cell, units)
@@ -83,8 +86,10 @@ public static partial class CellReading
                 if (Scientific().IsMatch(text))
                     return Reading.Fault<(decimal, string)>($"“{Shown(cell)}”是科学记数，后面的数字可能已丢失，请写出完整的数");
                 var match = Number().Match(text);
-                // 28 digits at most are what a decimal holds
-                if (!match.Success || match.Groups["n"].Length > 28)
+                // an accountant's format wraps a negative number in brackets
+                if (!match.Success && cell is { Kind: CellKind.Number, Number: { } number } && Math.Abs(number) < MostExact)
+                    return Reading.Of(((decimal)number, ""));
+                if (!match.Success)
                     return Reading.Fault<(decimal, string)>($"“{Shown(cell)}”不是数字，请核对");
                 return Reading.Of((DecimalOf(match.Groups["n"].Value), match.Groups["u"].Value));
             });
@@ -148,13 +153,13 @@ public static partial class CellReading
 
     private const string Digits = @"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(?:\.[0-9]{1,9})?";
 
-    [GeneratedRegex($"^(?:[¥$]|rmb)?(?<n>[+-]?{Digits})(?<u>[^0-9.,+-].*)?$")]
+    [GeneratedRegex($"^(?:[¥￥$]|rmb)?(?<n>[+-]?{Digits})(?<u>[^0-9.,+-].*)?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[0-9](?:\.[0-9]+)?e\+?[0-9]+$")]
     private static partial Regex Scientific();
 
-    [GeneratedRegex($"[0-9](?:[^0-9]{{0,4}})(?:~|-|至|到)[¥]?[0-9]")]
+    [GeneratedRegex($"[0-9](?:[^0-9]{{0,4}})(?:~|-|至|到)[¥￥]?[0-9]")]
     private static partial Regex SomeRange();
 
     [GeneratedRegex($"^[(]?(?<s>[≤≥<>≦≧⩽⩾]=?±?|±)(?<n>[+-]?{Digits})[)]?(?<u>[^0-9~]*)$")]
@@ -163,6 +168,6 @@ public static partial class CellReading
     [GeneratedRegex($"^[(]?(?<a>[+-]?{Digits})(?:~|--?|至|到)(?<b>[+-]?{Digits})[)]?(?<u>[^0-9~][^~]*)?$")]
     private static partial Regex Ends();
 
-    [GeneratedRegex($"^[¥]?(?<n>{Digits})(?<m>万)?元?(?:(?:/|每|一)(?<per>[^0-9]+))?$")]
+    [GeneratedRegex($"^[¥￥]?(?<n>{Digits})(?<m>万)?元?(?:(?:/|每|一)(?<per>[^0-9]+))?$")]
     private static partial Regex PricePer();
 }

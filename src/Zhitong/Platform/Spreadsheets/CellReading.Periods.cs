@@ -4,6 +4,7 @@ namespace Zhitong.Platform.Spreadsheets;
 
 public static partial class CellReading
 {
+    private const int LongestPeriod = 60;
     private const string PeriodHint = "请写成 2025年1月至2027年12月、三年 或 长期";
 
     /// <summary>
@@ -18,7 +19,7 @@ public static partial class CellReading
             return Reading.Of(new Period(null, null, null, IsOpen: true));
         if (Length().Match(text) is { Success: true } length && MonthsOf(length) is { } months)
             return Reading.Of(new Period(null, null, months, IsOpen: false));
-        foreach (var (from, to) in Splits(text.TrimStart('自', '从')))
+        foreach (var (from, to) in text.Length > LongestPeriod ? [] : Splits(text.TrimStart('自', '从')))
         {
             if (Between(from, to, cell) is { } period)
                 return period;

@@ -111,7 +111,7 @@ public static partial class CellReading
                 var plain = PlainText.FoldWidths(text);
                 var digit = plain.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+']);
                 var name = (digit < 0 ? plain : plain[..digit]).Trim(' ', ':', ',', '(', '/', '、', '，', '\n');
-                name = name.EndsWith("电话", StringComparison.Ordinal) ? name[..^2].Trim(' ', ':') : name;
+                name = name.EndsWith("电话", StringComparison.Ordinal) ? name[..^2].Trim(' ', ':', ',', '、') : name;
                 return digit < 0
                     ? Reading.Of(new Contact(name, ""))
                     : PhoneOf(plain[digit..].TrimEnd(')')).Then(phone => Reading.Of(new Contact(name, phone)));

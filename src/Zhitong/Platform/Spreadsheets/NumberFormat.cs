@@ -10,7 +10,9 @@ namespace Zhitong.Platform.Spreadsheets;
 internal sealed class NumberFormat
 {
     private const int LongestCode = 512;
-    private const double LastSerial = 2958466; // 10000-01-01
+    private const double SecondsOfDay = 86_400;
+    private const double DaysTo1904 = 1462;
+    private const double EndSerial = 2_958_466; // 10000-01-01
 
     private readonly List<Token> positive;
     private readonly List<Token>? negative;
@@ -55,7 +57,7 @@ internal sealed class NumberFormat
             Meaning.Percent => Plain(value * 100) + "%",
             Meaning.Elapsed => Elapsed(value),
             Meaning.Time when value is >= 0 and < 1 => DateTime
-                .UnixEpoch.AddDays(value)
+                .UnixEpoch.AddSeconds(Math.Round(value * SecondsOfDay))
                 .ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             Meaning.Date or Meaning.Time when DateOf(value, is1904) is { } date => null,
             _ => WithFormat(value),
@@ -80,14 +82,15 @@ internal sealed class NumberFormat
     /// <summary>The day of a serial number, or null if there is none.</summary>
     public static DateTime? DateOf(double serial, bool is1904)
     {
-        var days = is1904 ? serial + 1462 : serial;
-        // Excel believes in 1900-02-29: before it, days count one less
-        if (days < 60 && !is1904)
-            days++;
-        if (days is < 1 or >= LastSerial)
+        var days = is1904 ? serial + DaysTo1904 : serial;
+        if (days is < 1 or >= EndSerial)
             return null;
+        // Excel believes in 1900-02-29: before it, days count one less
+        if (days < 60)
+            days++;
         // to the second: a serial has no more, and 08:30 must not become 08:29:59.9999
-        return new DateTime(1899, 12, 30).AddSeconds(Math.Round(days * 86400));
+        var seconds = Math.Min(Math.Round(days * SecondsOfDay), EndSerial * SecondsOfDay - 1);
+        return new DateTime(1899, 12, 30).AddSeconds(seconds);
     }
 
     private static string DatePattern(DateTime date) =>

@@ -29,8 +29,8 @@ public static class SheetLimits
     internal const long PartBytes = 512L << 20;
     internal const long TotalBytes = 1024L << 20;
 
-    /// <summary>Times a part may grow when inflated, asked from <see cref="RatioFrom"/> bytes on: XML of equal rows reaches 100.</summary>
-    internal const int Ratio = 300;
+    /// <summary>Times a part may grow when inflated, asked from <see cref="RatioFrom"/> bytes on: XML of equal rows stays below 100.</summary>
+    internal const int Ratio = 150;
     internal const long RatioFrom = 16L << 20;
 
     /// <summary>Bytes of markup without a "&lt;": no tag and no text of a real sheet is that long.</summary>

@@ -17,6 +17,7 @@ public sealed class SheetWriter(Stream stream) : ISheetOutput
     private XmlWriter? xml;
     private int rows;
     private int columnCount;
+    private bool isComplete;
 
     public void BeginSheet(string name, IReadOnlyList<SheetColumn> columns)
     {
@@ -35,6 +36,9 @@ public sealed class SheetWriter(Stream stream) : ISheetOutput
 
     public void Dispose()
     {
+        if (isComplete)
+            return;
+        isComplete = true;
         if (names.Count == 0)
             BeginSheet("", [new SheetColumn("")]);
         EndSheet();

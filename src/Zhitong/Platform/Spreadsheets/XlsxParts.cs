@@ -90,7 +90,7 @@ internal static partial class XlsxParts
             zip,
             "xl/workbook.xml",
             $"""
-            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{string.Concat(
+            <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr/><sheets>{string.Concat(
                 numbers.Select(i => $"""<sheet name="{Attribute(names[i - 1])}" sheetId="{i}" r:id="rId{i}"/>""")
             )}</sheets></workbook>
             """

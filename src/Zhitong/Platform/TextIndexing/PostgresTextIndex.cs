@@ -32,4 +32,7 @@ internal sealed class PostgresTextIndex : TextIndex
             $"SELECT \"Doc\" AS \"Value\" FROM {table} WHERE \"Tokens\" @@ {{0}}::tsquery",
             Write(query, " & ", " | ", t => t.Prefix ? $"'{t.Text}':*" : $"'{t.Text}'")
         );
+
+    public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
+        db.Database.SqlQueryRaw<long>("SELECT unnest({0}) AS \"Value\"", docs.ToArray());
 }

@@ -16,16 +16,30 @@ internal sealed class SqliteTextIndex : TextIndex
     private protected override Task PutIntoAsync(ZhitongDb db, string table, long doc, IEnumerable<string> tokens)
     {
         var put = $"INSERT OR REPLACE INTO {table}(rowid, tokens) VALUES ($1, $2)";
-        PreparedStatements.Run(db, put, doc, string.Join(' ', tokens));
+        var text = string.Join(' ', tokens);
+        if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
+            later.Add(() => PreparedStatements.Run(db, put, doc, text));
+        else
+            PreparedStatements.Run(db, put, doc, text);
         return Task.CompletedTask;
     }
 
-    private protected override Task PackTableAsync(ZhitongDb db, string table) =>
-        db.Database.ExecuteSqlRawAsync($"INSERT INTO {table}({table}) VALUES ('optimize')");
+    private protected override Task PackTableAsync(ZhitongDb db, string table)
+    {
+        var pack = $"INSERT INTO {table}({table}) VALUES ('optimize')";
+        if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
+            later.Add(() => PreparedStatements.Run(db, pack)); // after the rows that still wait
+        else
+            PreparedStatements.Run(db, pack);
+        return Task.CompletedTask;
+    }
 
     private protected override IQueryable<long> MatchIn(ZhitongDb db, string table, SearchQuery query) =>
         db.Database.SqlQueryRaw<long>(
             $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}}",
             Write(query, " AND ", " OR ", t => t.Prefix ? $"\"{t.Text}\" *" : $"\"{t.Text}\"")
         );
+
+    public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
+        db.Database.SqlQueryRaw<long>("SELECT value AS \"Value\" FROM json_each({0})", $"[{string.Join(',', docs)}]");
 }

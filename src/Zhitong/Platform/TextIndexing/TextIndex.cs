@@ -113,6 +113,12 @@ public abstract class TextIndex
         CancellationToken cancel = default
     ) => SomeAsync(db, name, SearchQuery.Of(tokens), most, cancel);
 
+    /// <summary>
+    /// These numbers as rows. A query that begins with them, crossed with a table, is driven by them whatever order it is asked
+    /// for; <c>IN</c> would let SQLite walk the whole table in that order and look each row up among them.
+    /// </summary>
+    public abstract IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs);
+
     /// <summary>How many records the index holds.</summary>
     public async Task<long> CountAsync(ZhitongDb db, string name) =>
         (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Readable(name)}").ToListAsync())[0];

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using Zhitong.Platform.Errors;
 
 namespace Zhitong.Platform.Web;
@@ -8,7 +9,12 @@ namespace Zhitong.Platform.Web;
 /// <summary>A page of a list as the API answers it.</summary>
 /// <param name="Total">Stops at 1,000 unless it is kept.</param>
 /// <param name="Next">What <c>after=</c> takes for the next page; null at the end.</param>
-public sealed record Listed<T>(IReadOnlyList<T> Items, int Total, bool TotalIsExact, string? Next);
+public sealed record Listed<T>(IReadOnlyList<T> Items, int Total, bool TotalIsExact, string? Next)
+{
+    /// <summary>Where the page before ends, for lists of pages; the API goes forward only.</summary>
+    [JsonIgnore]
+    public string? Prev { get; init; }
+}
 
 /// <summary>Where a keyset page goes on: the sort key and the tie breaker of the last row shown.</summary>
 public sealed record Cursor(string Sort, string Key, long Doc)

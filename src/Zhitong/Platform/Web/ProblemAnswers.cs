@@ -63,8 +63,8 @@ public sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> log) : IExc
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         // the exception page has already put its own address into the request
-        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
-        if (path?.StartsWith(AccessMiddleware.ApiRoot, StringComparison.OrdinalIgnoreCase) != true)
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (!AccessMiddleware.IsApi(path is null ? httpContext.Request.Path : new PathString(path)))
             return false;
         var reference = httpContext.TraceIdentifier;
         if (ProblemAnswers.Of(exception) is null)

@@ -26,6 +26,7 @@ public sealed class PostgresWriteGate(IDbContextFactory<ZhitongDb> factory) : Wr
                     .ConfigureAwait(false);
                 var result = await work(db).ConfigureAwait(false);
                 await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                Committed();
                 return result;
             }
             catch (Exception e) when (attempt < TriesFor(e))

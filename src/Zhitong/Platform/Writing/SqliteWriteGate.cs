@@ -70,13 +70,21 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
         )
         {
             batch.Add(job);
+            var kept = session.AtEnd.Count;
             session.Run("SAVEPOINT job");
             if (!await job.RunAsync(session.Db).ConfigureAwait(false))
+            {
                 session.Run("ROLLBACK TO job");
+                session.AtEnd.RemoveRange(kept, session.AtEnd.Count - kept);
+            }
             session.Run("RELEASE job");
             session.Db.ChangeTracker.Clear();
         }
+        foreach (var statement in session.AtEnd)
+            statement();
+        session.AtEnd.Clear();
         transaction.Commit();
+        Committed();
         session.Db.Database.UseTransaction(null);
         foreach (var job in batch)
             job.Complete();
@@ -96,12 +104,13 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
         private Session(SqliteConnection connection)
         {
             Connection = connection;
-            Db = new SqliteZhitongDb(Database.WriterOptions(connection));
+            Db = new SqliteZhitongDb(Database.WriterOptions(connection)) { AtEndOfCommit = AtEnd };
             Db.Database.AutoSavepointsEnabled = false; // each job already stands in a savepoint
         }
 
         public SqliteConnection Connection { get; }
         public ZhitongDb Db { get; }
+        public List<Action> AtEnd { get; } = [];
 
         public static Session Open(string connectionString)
         {
@@ -111,6 +120,8 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
             session.Run("PRAGMA journal_mode = WAL");
             session.Run("PRAGMA synchronous = FULL");
             session.Run("PRAGMA cache_size = -16000"); // 16 MB
+            session.Run("PRAGMA temp_store = MEMORY"); // the journals of savepoints
+            session.Run("PRAGMA wal_autocheckpoint = 4000"); // 16 MB: pages that many writes touch go to the file once
             return session;
         }
 

@@ -8,5 +8,13 @@ namespace Zhitong.Platform.Writing;
 /// </summary>
 public abstract class WriteGate
 {
+    private long commits;
+
+    /// <summary>How often this process has committed: what was read before the last time may be old.</summary>
+    public long Commits => Interlocked.Read(ref commits);
+
+    /// <summary>Said after a commit and before its callers are answered.</summary>
+    private protected void Committed() => Interlocked.Increment(ref commits);
+
     public abstract Task<T> RunAsync<T>(Func<ZhitongDb, Task<T>> work, CancellationToken cancel = default);
 }

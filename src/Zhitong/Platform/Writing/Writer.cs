@@ -91,27 +91,27 @@ public sealed class Writer(
             at
         );
 
+    /// <summary>Changes are looked for once; from there on everything that changes is told to the context.</summary>
     private async Task FinishAsync(Work work)
     {
-        var db = work.Db;
-        db.ChangeTracker.DetectChanges();
-        var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
-        foreach (var (subject, act, reason) in work.Recorded)
-            await recorder.AppendAsync(db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);
-        foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
-        {
-            if (entry.State == EntityState.Modified)
-                entry.Entity.Version++;
-        }
-        db.ChangeTracker.DetectChanges();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var tracker = work.Db.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
         try
         {
-            await db.SaveChangesAsync().ConfigureAwait(false);
+            var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
+            foreach (var (subject, act, reason) in work.Recorded)
+                await recorder.AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);
+            foreach (var entry in tracker.Entries<IVersioned>())
+            {
+                if (entry.State == EntityState.Modified)
+                    entry.Property(e => e.Version).CurrentValue++;
+            }
+            await work.Db.SaveChangesAsync().ConfigureAwait(false);
         }
         finally
         {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            tracker.AutoDetectChangesEnabled = true;
         }
     }
 }

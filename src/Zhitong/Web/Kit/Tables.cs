@@ -54,10 +54,10 @@ public sealed class DataTableTagHelper : KitTagHelper
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : KitTagHelper
 {
-    /// <summary>Address of the next page, or null.</summary>
+    /// <summary>Address of the next page; null or empty when there is none (Razor writes a null attribute as empty text).</summary>
     public string? Next { get; set; }
 
-    /// <summary>Address of the page before, or null.</summary>
+    /// <summary>Address of the page before; null or empty when there is none.</summary>
     public string? Prev { get; set; }
 
     /// <summary>Rows in all, or null when it was not counted.</summary>
@@ -76,7 +76,7 @@ public sealed class PagerTagHelper : KitTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var buttons =
-            Next is null && Prev is null
+            string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(Prev)
                 ? null
                 : El("div", "zt-actions", Button("上一页", Prev, "prev"), Button("下一页", Next, "next"));
         Replace(output, El("nav", "zt-pager", El("span", null, Words()), buttons).With("aria-label", "翻页"));
@@ -90,7 +90,7 @@ public sealed class PagerTagHelper : KitTagHelper
     }
 
     private static TagBuilder Button(string text, string? href, string rel) =>
-        href is null
+        string.IsNullOrEmpty(href)
             ? El("a", "btn btn-sm", text).With("role", "link").With("aria-disabled", "true")
             : El("a", "btn btn-sm", text).With("href", href).With("rel", rel);
 }

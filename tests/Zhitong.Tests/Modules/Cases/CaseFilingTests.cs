@@ -198,7 +198,7 @@ public abstract class CaseFilingTests<TDb>(TestHost<TDb> host) : IClassFixture<T
             HttpStatusCode.Created
         );
         (await ReadAsync(answer))["need"].ShouldBe(need);
-        var row = (await Officer.GetAsync("cases?size=1")).Items.Single();
+        var row = (await Officer.GetAsync($"cases?q={answer["number"]}")).Items.Single();
         row.GetProperty("need").GetString().ShouldBe(need);
     }
 

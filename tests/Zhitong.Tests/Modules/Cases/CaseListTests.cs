@@ -23,13 +23,14 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var accepted = await host.Data.CaseAsync(w => w.At(CaseStatus.Accepted));
         var triage = await host.Data.CaseAsync(w => w.About(null).In(TestData.OtherRegion));
         var city = await CityAsync();
-        (await NumbersAsync(city, "status=accepted")).ShouldContain(accepted.Number);
-        (await NumbersAsync(city, "status=accepted")).ShouldNotContain(triage.Number);
-        (await NumbersAsync(city, $"region={TestData.OtherRegion}")).ShouldContain(triage.Number);
-        (await NumbersAsync(city, $"region={TestData.OtherRegion}")).ShouldNotContain(accepted.Number);
-        (await NumbersAsync(city, $"region={TestData.City}&size=200")).ShouldContain(triage.Number);
-        (await NumbersAsync(city, "matter=METR-CALI&size=200")).ShouldNotContain(triage.Number);
-        (await NumbersAsync(city, "matter=METR-CALI%00&size=200")).ShouldNotContain(triage.Number);
+        (await ShowsAsync(city, "status=accepted", accepted)).ShouldBeTrue();
+        (await ShowsAsync(city, "status=accepted", triage)).ShouldBeFalse();
+        (await ShowsAsync(city, $"region={TestData.OtherRegion}", triage)).ShouldBeTrue();
+        (await ShowsAsync(city, $"region={TestData.OtherRegion}", accepted)).ShouldBeFalse();
+        (await ShowsAsync(city, $"region={TestData.City}", triage)).ShouldBeTrue();
+        (await ShowsAsync(city, "matter=METR-CALI", accepted)).ShouldBeTrue();
+        (await ShowsAsync(city, "matter=METR-CALI", triage)).ShouldBeFalse();
+        (await ShowsAsync(city, "matter=METR-CALI%00", triage)).ShouldBeFalse();
         (await NumbersAsync(city, "region=370700")).ShouldBeEmpty("another city is out of reach");
     }
 
@@ -148,10 +149,12 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         (await SeenAsync(Role.Institution, institution)).ShouldBe([mine.Number]);
         foreach (var role in new[] { Role.Station, Role.County })
         {
-            var seen = await SeenAsync(role);
-            (seen.Contains(mine.Number), seen.Contains(other.Number), seen.Contains(far.Number)).ShouldBe((true, true, false));
+            var officer = host.Api((await host.Data.PersonAsync(role)).Token);
+            (await ShowsAsync(officer, "", mine)).ShouldBeTrue();
+            (await ShowsAsync(officer, "", other)).ShouldBeTrue();
+            (await ShowsAsync(officer, "", far)).ShouldBeFalse();
         }
-        (await SeenAsync(Role.Leader)).ShouldContain(far.Number);
+        (await ShowsAsync(host.Api((await host.Data.PersonAsync(Role.Leader)).Token), "", far)).ShouldBeTrue();
     }
 
     [Fact]
@@ -189,11 +192,16 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     private Task<CaseReceipt> FileAsync(Enterprise enterprise, string need) =>
         host.Get<FileCase>().RunAsync(TestData.FilingFor(enterprise) with { Need = need }, TestData.Root);
 
-    private async Task<List<string>> SeenAsync(Role role, Organisation? organisation = null)
+    /// <summary>The whole list of somebody who has few cases.</summary>
+    private async Task<List<string>> SeenAsync(Role role, Organisation organisation)
     {
         var person = await host.Data.PersonAsync(role, organisation: organisation);
         return await NumbersAsync(host.Api(person.Token), "size=200");
     }
+
+    /// <summary>Is the case in the list? It is asked for by its own number: other tests fill the same list.</summary>
+    private static async Task<bool> ShowsAsync(Api api, string query, Case c) =>
+        (await NumbersAsync(api, $"{query}&q={c.Number}")).Contains(c.Number);
 
     private static async Task<List<string>> NumbersAsync(Api api, string query) =>
         [.. (await api.GetAsync($"cases?{query}")).Is(HttpStatusCode.OK).Items.Select(i => i.GetProperty("number").GetString()!)];

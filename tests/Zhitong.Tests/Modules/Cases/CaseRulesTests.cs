@@ -102,8 +102,8 @@ public sealed class CaseRulesTests
     {
         var c = Started(new(2026, 9, 14), promised: 10);
         c.Pause("待送样", "王雪", new(2026, 9, 16));
-        c.UsedDays(new(2026, 9, 30), Calendar).ShouldBe(1);
-        c.DeadlineOn(new(2026, 12, 31), Calendar).ShouldBe(DeadlineState.Paused);
+        c.Deadline.UsedDays(new(2026, 9, 30), Calendar).ShouldBe(1);
+        c.Deadline.On(new(2026, 12, 31), Calendar).ShouldBe(DeadlineState.Paused);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class CaseRulesTests
     [InlineData("2026-09-28", DeadlineState.Soon)]
     [InlineData("2026-09-29", DeadlineState.Late)]
     public void A_clock_turns_yellow_at_four_fifths_and_red_after_the_due_day(string day, DeadlineState state) =>
-        Started(new(2026, 9, 14), promised: 10).DeadlineOn(DateOnly.Parse(day), Calendar).ShouldBe(state);
+        Started(new(2026, 9, 14), promised: 10).Deadline.On(DateOnly.Parse(day), Calendar).ShouldBe(state);
 
     [Fact]
     public void The_day_of_delivery_judges_the_deadline()
@@ -141,10 +141,10 @@ public sealed class CaseRulesTests
         var late = Started(new(2026, 9, 14), promised: 3);
         late.Deliver("结果", new DateTime(2026, 9, 17, 16, 0, 0, DateTimeKind.Utc)); // the 18th in China
         late.DueOn.ShouldBe(new DateOnly(2026, 9, 17));
-        late.DeadlineOn(new(2027, 1, 1), Calendar).ShouldBe(DeadlineState.MissedButDone);
+        late.Deadline.On(new(2027, 1, 1), Calendar).ShouldBe(DeadlineState.MissedButDone);
         var met = Started(new(2026, 9, 14), promised: 3);
         met.Deliver("结果", new DateTime(2026, 9, 17, 15, 59, 0, DateTimeKind.Utc));
-        met.DeadlineOn(new(2027, 1, 1), Calendar).ShouldBe(DeadlineState.Met);
+        met.Deadline.On(new(2027, 1, 1), Calendar).ShouldBe(DeadlineState.Met);
     }
 
     [Fact]
@@ -152,9 +152,9 @@ public sealed class CaseRulesTests
     {
         var c = Started(new(2026, 12, 21), promised: 15);
         c.DueEstimated.ShouldBeTrue();
-        c.DeadlineOn(new(2027, 6, 1), Calendar).ShouldBe(DeadlineState.Running);
+        c.Deadline.On(new(2027, 6, 1), Calendar).ShouldBe(DeadlineState.Running);
         c.Deliver("结果", new DateTime(2027, 6, 1, 0, 0, 0, DateTimeKind.Utc));
-        c.DeadlineOn(new(2027, 6, 2), Calendar).ShouldBe(DeadlineState.Met);
+        c.Deadline.On(new(2027, 6, 2), Calendar).ShouldBe(DeadlineState.Met);
     }
 
     [Fact]

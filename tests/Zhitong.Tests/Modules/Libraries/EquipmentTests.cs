@@ -30,6 +30,10 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         foreach (var file in new[] { "csv", "xlsx" })
             (await host.Browser().GetPageAsync($"/equipment/export.{file}?q={word}")).Is(HttpStatusCode.OK);
         (await host.Browser().GetPageAsync($"/equipment/export.csv?q={word}")).Html.Split("\r\n").Length.ShouldBe(3);
+        (await host.Browser().GetPageAsync($"/equipment?q={word}"))
+            .Is(HttpStatusCode.OK)
+            .Document.QuerySelectorAll("tbody tr")
+            .Length.ShouldBe(1);
         foreach (var secret in new[] { kept, stored, hidden })
         {
             (await anybody.GetAsync($"equipment/{secret}")).Is(HttpStatusCode.NotFound);
@@ -43,6 +47,11 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         }
         var city = await ApiAsync(Role.City);
         (await IdsAsync(city, $"q={word}")).ShouldBe([offered, lapsed, unsaid, kept, stored, hidden], ignoreOrder: true);
+        var bench = host.Browser(await host.Data.PersonAsync(Role.City));
+        (await bench.GetPageAsync($"/equipment?q={word}"))
+            .Is(HttpStatusCode.OK)
+            .Document.QuerySelectorAll("tbody tr")
+            .Length.ShouldBe(6);
         (await IdsAsync(city, $"q={word}&validity=lapsed")).ShouldBe([lapsed, unsaid], ignoreOrder: true);
         (await IdsAsync(city, $"q={word}&status=hidden")).ShouldBe([hidden]);
         (await IdsAsync(city, $"q={word}&shared=no")).ShouldBe([kept]);
@@ -102,7 +111,8 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         (await host.Api().GetAsync($"equipment/{added["id"]}")).Is(HttpStatusCode.NotFound);
         var put = await county.PutAsync($"equipment/{added["id"]}", await BodyAsync(("hidden", false), ("version", 0)));
         (put.Is(HttpStatusCode.OK)["offered"], put["version"]).ShouldBe(("True", "1"));
-        (await host.Api(clerk.Token).PutAsync($"equipment/{added["id"]}", await BodyAsync(("hidden", true))))["hidden"].ShouldBe("False");
+        (await host.Api(clerk.Token).PutAsync($"equipment/{added["id"]}", await BodyAsync(("hidden", true))))["hidden"]
+            .ShouldBe("False");
     }
 
     [Fact]
@@ -111,7 +121,9 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         var e = await host.Data.EquipmentAsync();
         var city = await ApiAsync(Role.City);
         (await city.PutAsync($"equipment/{e.Id}", await BodyAsync(("version", 0), ("name", "第一次改")))).Is(HttpStatusCode.OK);
-        (await city.PutAsync($"equipment/{e.Id}", await BodyAsync(("version", 0), ("name", "第二次改")))).Is(HttpStatusCode.Conflict);
+        (await city.PutAsync($"equipment/{e.Id}", await BodyAsync(("version", 0), ("name", "第二次改")))).Is(
+            HttpStatusCode.Conflict
+        );
         (await city.GetAsync($"equipment/{e.Id}"))["name"].ShouldBe("第一次改");
         (await city.PutAsync($"equipment/{e.Id}", await BodyAsync(("name", "不问版本")))).Is(HttpStatusCode.OK);
     }
@@ -173,7 +185,10 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
     public async Task Money_comes_and_goes_exactly()
     {
         var city = await ApiAsync(Role.City);
-        var added = await city.PostAsync("equipment", await BodyAsync(("value", "123,456,789.01"), ("price", 0.1m), ("priceUnit", "hour")));
+        var added = await city.PostAsync(
+            "equipment",
+            await BodyAsync(("value", "123,456,789.01"), ("price", 0.1m), ("priceUnit", "hour"))
+        );
         (added.Is(HttpStatusCode.Created)["value"], added["price"], added["priceUnit"]).ShouldBe(("123456789.01", "0.1", "hour"));
         (await city.GetAsync($"equipment/{added["id"]}")).Text.ShouldContain("\"value\":123456789.01");
     }
@@ -202,12 +217,17 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
     {
         var owner = await host.Data.EnterpriseAsync();
         for (var i = 0; i < 7; i++)
-            await host.Data.EquipmentAsync(owner.CreditCode, e => e with { CycleMonths = i % 2 == 0 ? "0" : "12", CalibratedOn = i % 2 == 0 ? null : "2026-01-01" });
+            await host.Data.EquipmentAsync(
+                owner.CreditCode,
+                e => e with { CycleMonths = i % 2 == 0 ? "0" : "12", CalibratedOn = i % 2 == 0 ? null : "2026-01-01" }
+            );
         List<Guid> paged = [];
         string? after = null;
         do
         {
-            var page = (await host.Api().GetAsync($"equipment?owner={owner.Id}&sort={sort}&size=2&after={after}")).Is(HttpStatusCode.OK);
+            var page = (await host.Api().GetAsync($"equipment?owner={owner.Id}&sort={sort}&size=2&after={after}")).Is(
+                HttpStatusCode.OK
+            );
             page["total"].ShouldBe("7");
             paged.AddRange(page.Items.Select(i => i.GetProperty("id").GetGuid()));
             after = page["next"];

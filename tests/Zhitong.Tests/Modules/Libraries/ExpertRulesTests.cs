@@ -38,7 +38,9 @@ public sealed class ExpertRulesTests
 
     [Fact]
     public void Who_is_out_of_term_need_not_be_dismissed() =>
-        Should.Throw<RuleRefused>(() => Of(Right() with { AppointedTo = "2025-12-31" }).End("x", Today)).Message.ShouldContain("届满");
+        Should
+            .Throw<RuleRefused>(() => Of(Right() with { AppointedTo = "2025-12-31" }).End("x", Today))
+            .Message.ShouldContain("届满");
 
     [Theory]
     [InlineData("name", "", "name")]

@@ -78,7 +78,16 @@ public sealed class ProjectRulesTests
     private static CheckedProject Check(ProjectInput input)
     {
         var faults = new Faults();
-        var said = ProjectCheck.Check(input with { Name = "项目", Kind = input.Kind ?? "material" }, TestData.City, Today, faults);
+        var said = ProjectCheck.Check(
+            input with
+            {
+                Name = "项目",
+                Kind = input.Kind ?? "material",
+            },
+            TestData.City,
+            Today,
+            faults
+        );
         faults.Items.ShouldBeEmpty();
         return said;
     }

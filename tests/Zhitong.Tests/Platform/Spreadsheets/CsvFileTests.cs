@@ -100,7 +100,7 @@ public sealed class CsvFileTests : IDisposable
                     var expected = kept.Select(text => string.IsNullOrWhiteSpace(text) ? "" : text).ToList();
                     while (expected.Count > 0 && expected[^1].Length == 0)
                         expected.RemoveAt(expected.Count - 1);
-                    return read.SequenceEqual(expected.Select(SpreadsheetText.Unguard));
+                    read.ShouldBe(expected.Select(SpreadsheetText.Unguard));
                 }
             )
             .QuickCheckThrowOnFailure();

@@ -108,12 +108,11 @@ public sealed class RefusalTests : IDisposable
     {
         var spaces = new byte[1 << 20];
         Array.Fill(spaces, (byte)' ');
-        var cells = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<c/>", 1 << 18)));
+        var tags = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<c/>", 1 << 18)));
 
         files.Refusal(SheetFiles.Xlsx(Times(spaces, 600, "<worksheet>"))).ShouldBe(TooLarge, "600 MB of blanks");
-        files
-            .Refusal(SheetFiles.Xlsx(Times(cells, 40, "<worksheet><sheetData><row>")))
-            .ShouldBe(TooLarge, "40 MB of equal cells");
+        files.Refusal(SheetFiles.Xlsx(Times(tags, 40, "<worksheet>"))).ShouldBe(TooLarge, "40 MB of equal tags");
+        files.Refusal(SheetFiles.Xlsx(Times(tags, 1, "<worksheet><sheetData><row>"))).ShouldBe(Damaged, "262,144 cells in a row");
         files.Refusal(SheetFiles.Xlsx(Times(spaces, 3, "<worksheet a='"))).ShouldBe(TooLarge, "an attribute of 3 MB");
         files
             .Refusal(SheetFiles.Zip(Enumerable.Range(0, 5_000).Select(i => ($"{i}", "")).ToArray()))

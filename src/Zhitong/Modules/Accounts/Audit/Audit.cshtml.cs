@@ -5,15 +5,14 @@ using Zhitong.Data;
 using Zhitong.Hosting;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Accounts.Audit;
 
-/// <summary>操作记录: all activities, newest first.</summary>
+/// <summary>操作记录: all activities of the city, newest first.</summary>
 [Access("accounts.audit")]
-public sealed class AuditModel(ZhitongDb db, Registry registry, ActivityReader reader) : ZtPage
+public sealed class AuditModel(ZhitongDb db, Registry registry, ActivityReader reader) : SlicePage<AuditModel.Row>
 {
     /// <summary>An activity in the list.</summary>
     public sealed record Row(
@@ -46,16 +45,6 @@ public sealed class AuditModel(ZhitongDb db, Registry registry, ActivityReader r
     [BindProperty(SupportsGet = true)]
     public string? Act { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public long? After { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public long? Before { get; set; }
-
-    internal Slice<Row> Listed { get; private set; } = new([], false, false);
-    public string? Prev => Listed.HasPrevious ? Keyset.Address(Request, "before", Text(Listed.Rows[0].Id)) : null;
-    public string? Next => Listed.HasNext ? Keyset.Address(Request, "after", Text(Listed.Rows[^1].Id)) : null;
-
     public IEnumerable<SelectOption> Acts =>
         registry
             .ActNames.Where(a => string.IsNullOrEmpty(Kind) || a.Key.StartsWith(Kind + ".", StringComparison.Ordinal))
@@ -67,23 +56,27 @@ public sealed class AuditModel(ZhitongDb db, Registry registry, ActivityReader r
 
     public string ActName(Row row) => reader.ActName(row.SubjectKind, row.Act);
 
+    protected override string Key(Row row) => row.Id.ToString(CultureInfo.InvariantCulture);
+
     public async Task OnGetAsync()
     {
         var rows = Filtered();
+        var (last, first) = (Number(After), Number(Before));
         rows =
-            Before is { } before ? rows.Where(a => a.Id > before).OrderBy(a => a.Id)
-            : After is { } after ? rows.Where(a => a.Id < after).OrderByDescending(a => a.Id)
+            first is { } before ? rows.Where(a => a.Id > before).OrderBy(a => a.Id)
+            : last is { } after ? rows.Where(a => a.Id < after).OrderByDescending(a => a.Id)
             : rows.OrderByDescending(a => a.Id);
         Listed = await Keyset.TakeAsync(
             rows.Select(a => new Row(a.Id, a.At, a.ActorName, a.PostName, a.Act, a.SubjectKind, a.SubjectName, a.Via)),
-            Before is not null,
-            After is not null
+            first is not null,
+            last is not null
         );
     }
 
     private IQueryable<ActivityEntry> Filtered()
     {
-        var rows = db.Set<ActivityEntry>().AsNoTracking();
+        var city = Actor.City;
+        var rows = db.Set<ActivityEntry>().AsNoTracking().Where(a => a.City == city);
         if (From is { } from)
         {
             var start = Clock.StartOf(from);
@@ -106,5 +99,5 @@ public sealed class AuditModel(ZhitongDb db, Registry registry, ActivityReader r
         return rows;
     }
 
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+    private static long? Number(string? key) => long.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

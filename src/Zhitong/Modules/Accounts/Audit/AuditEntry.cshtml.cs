@@ -25,6 +25,7 @@ public sealed class AuditEntryModel(ZhitongDb db, ActivityReader reader) : ZtPag
         Entry =
             await db.Set<ActivityEntry>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id)
             ?? throw new RecordMissing("没有这条记录。");
+        AccountsAccess.Audit.Demand(Actor, new Scope(Entry.City, Entry.City));
         Told = reader.Tell(Entry);
         Chain = await reader.VerifyAsync(Entry.SubjectId);
         History = await reader.OfAsync(Entry.SubjectId, most: 50);

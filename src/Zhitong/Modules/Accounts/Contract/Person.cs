@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 
 namespace Zhitong.Modules.Accounts.Contract;
@@ -13,6 +14,10 @@ public sealed class Person : IdentityUser<Guid>, ISubject
     /// <summary>The name in histories and on pages.</summary>
     [Recorded("姓名")]
     public required string DisplayName { get; set; }
+
+    /// <summary>GB/T 2260 code of the city whose administrators look after the account.</summary>
+    [NotRecorded]
+    public required string City { get; init; }
 
     [Recorded("登录名")]
     public override string? UserName { get; set; }
@@ -58,4 +63,7 @@ public sealed class Person : IdentityUser<Guid>, ISubject
 
     public string SubjectKind => "person";
     public string SubjectName => DisplayName;
+
+    /// <summary>An account stands in no county: only its city counts.</summary>
+    public Scope Scope => new(City, City, Id);
 }

@@ -4,7 +4,6 @@ using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Text;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -12,7 +11,7 @@ namespace Zhitong.Modules.Accounts.Organisations;
 
 /// <summary>组织: the list of the system administrator.</summary>
 [Access("accounts.people")]
-public sealed class OrganisationsModel(ZhitongDb db, Clock clock) : ZtPage
+public sealed class OrganisationsModel(ZhitongDb db, Clock clock) : SlicePage<Organisation>
 {
     public static readonly SelectOption[] Kinds =
     [
@@ -25,16 +24,9 @@ public sealed class OrganisationsModel(ZhitongDb db, Clock clock) : ZtPage
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public Guid? After { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Before { get; set; }
-
     public DateOnly Today => clock.Today;
-    internal Slice<Organisation> Listed { get; private set; } = new([], false, false);
-    public string? Prev => Listed.HasPrevious ? Keyset.Address(Request, "before", Listed.Rows[0].Id.ToString()) : null;
-    public string? Next => Listed.HasNext ? Keyset.Address(Request, "after", Listed.Rows[^1].Id.ToString()) : null;
+
+    protected override string Key(Organisation row) => row.Id.ToString();
 
     public async Task OnGetAsync()
     {
@@ -48,10 +40,6 @@ public sealed class OrganisationsModel(ZhitongDb db, Clock clock) : ZtPage
             var code = CreditCode.Clean(Q);
             rows = rows.Where(o => o.Name.Contains(name) || o.CreditCode == code);
         }
-        rows =
-            Before is { } before ? rows.Where(o => o.Id.CompareTo(before) > 0).OrderBy(o => o.Id)
-            : After is { } after ? rows.Where(o => o.Id.CompareTo(after) < 0).OrderByDescending(o => o.Id)
-            : rows.OrderByDescending(o => o.Id);
-        Listed = await Keyset.TakeAsync(rows, Before is not null, After is not null);
+        Listed = await Keyset.NewestAsync(rows, After, Before);
     }
 }

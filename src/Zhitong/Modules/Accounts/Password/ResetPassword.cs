@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Accounts.People;
 using Zhitong.Modules.Accounts.SignIn;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Writing;
@@ -51,7 +52,7 @@ public sealed class ResetPassword(
         PasswordRules.Check(faults, input.NewPassword, input.Repeat, name);
         faults.ThrowIfAny();
         var person = await SignInPerson.FindAsync(factory, name);
-        var hash = hasher.HashPassword(person ?? new Person { DisplayName = "" }, input.NewPassword!); // same work for unknown names
+        var hash = hasher.HashPassword(person ?? PersonMaker.Nobody, input.NewPassword!); // same work for unknown names
         var done =
             person is not null
             && await writer.RunAsync(SignInPerson.Self(person), work => UseAsync(work, person.Id, input.ResetCode, hash));

@@ -23,8 +23,8 @@ public sealed class CreatePerson(Writer writer, IPasswordHasher<Person> hasher)
         faults.Add("phone", phone?.Error);
         faults.ThrowIfAny();
         var password = Secrets.OneTimePassword();
-        var hash = hasher.HashPassword(new Person { DisplayName = "" }, password);
-        var made = new NewPerson(PlainText.Clean(input.DisplayName!), userName, phone?.Number, hash)
+        var hash = hasher.HashPassword(PersonMaker.Nobody, password);
+        var made = new NewPerson(actor.City, PlainText.Clean(input.DisplayName!), userName, phone?.Number, hash)
         {
             MustChangePassword = true,
         };

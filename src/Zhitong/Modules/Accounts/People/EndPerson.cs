@@ -12,6 +12,7 @@ public sealed class EndPerson(Writer writer, AccountDirectory directory)
 {
     private static readonly Role[] Administrators = [Role.SystemAdmin, Role.SecurityAdmin, Role.Auditor];
 
+    /// <exception cref="NotYours">The account is of another city.</exception>
     /// <exception cref="InputRefused">No reason, at <c>reason</c>.</exception>
     /// <exception cref="RuleRefused">It is the actor's own account, or the last of an administrator's kind.</exception>
     public async Task RunAsync(Guid id, bool end, string? reason, Actor actor)
@@ -25,6 +26,7 @@ public sealed class EndPerson(Writer writer, AccountDirectory directory)
             {
                 var person =
                     await work.Db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id) ?? throw new RecordMissing("没有这个账号。");
+                AccountsAccess.People.Demand(actor, person.Scope);
                 if (person.Ended == end)
                     throw new RuleRefused(end ? "这个账号已经停用了。" : "这个账号没有停用。");
                 if (end)
@@ -46,7 +48,7 @@ public sealed class EndPerson(Writer writer, AccountDirectory directory)
         {
             var others = await work
                 .Db.Set<Post>()
-                .Where(p => p.Role == role && p.PersonId != person.Id && p.From <= work.Today)
+                .Where(p => p.Role == role && p.City == person.City && p.PersonId != person.Id && p.From <= work.Today)
                 .Where(p => p.Until == null || p.Until >= work.Today)
                 .AnyAsync(p => work.Db.Set<Person>().Any(q => q.Id == p.PersonId && !q.Ended));
             if (!others)

@@ -7,8 +7,9 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Accounts.People;
 
 /// <summary>What an account is made of.</summary>
+/// <param name="City">GB/T 2260 code of the city whose administrators look after it.</param>
 /// <param name="PasswordHash">Made before the transaction: hashing is slow on purpose.</param>
-internal sealed record NewPerson(string DisplayName, string UserName, string? Phone, string PasswordHash)
+internal sealed record NewPerson(string City, string DisplayName, string UserName, string? Phone, string PasswordHash)
 {
     public bool MustChangePassword { get; init; }
     public string? ConsentVersion { get; init; }
@@ -18,6 +19,9 @@ internal sealed record NewPerson(string DisplayName, string UserName, string? Ph
 internal static class PersonMaker
 {
     public const int LongestName = 50;
+
+    /// <summary>Whom a password is hashed for before the account is there: the hash does not depend on the person.</summary>
+    public static Person Nobody { get; } = new() { City = "", DisplayName = "" };
 
     /// <summary>What to say at the field of a person's name.</summary>
     public static string? NameFault(string? name) =>
@@ -34,6 +38,7 @@ internal static class PersonMaker
         var person = new Person
         {
             Id = Guid.CreateVersion7(),
+            City = made.City,
             DisplayName = made.DisplayName,
             UserName = made.UserName,
             NormalizedUserName = key,

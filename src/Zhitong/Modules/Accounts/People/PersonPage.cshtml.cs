@@ -44,6 +44,7 @@ public sealed class PersonPageModel(ZhitongDb db, EndPerson end) : ZtPage
         Person =
             await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id)
             ?? throw new RecordMissing("没有这个账号。");
+        AccountsAccess.People.Demand(Actor, Person.Scope);
         Posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == Id).OrderByDescending(p => p.From).ToListAsync();
     }
 }

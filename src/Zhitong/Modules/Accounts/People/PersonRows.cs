@@ -6,7 +6,7 @@ using Zhitong.Platform.Access;
 namespace Zhitong.Modules.Accounts.People;
 
 /// <summary>A person in a list of administration.</summary>
-internal sealed record PersonRow(
+public sealed record PersonRow(
     Guid Id,
     string Key,
     string Name,

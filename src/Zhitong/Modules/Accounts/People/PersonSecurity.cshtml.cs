@@ -53,6 +53,7 @@ public sealed class PersonSecurityModel(ZhitongDb db, SecurePerson secure, Activ
         Person =
             await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id)
             ?? throw new RecordMissing("没有这个账号。");
+        AccountsAccess.Posts.Demand(Actor, Person.Scope);
         History = await reader.OfAsync(Id, most: 30);
     }
 }

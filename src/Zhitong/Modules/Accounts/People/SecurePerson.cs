@@ -101,6 +101,7 @@ public sealed class SecurePerson(Writer writer, AccountDirectory directory)
             }
         );
 
+    /// <exception cref="NotYours">The account is somebody else's, and the actor does not look after it.</exception>
     private async Task ChangeAsync(Guid id, Actor actor, string act, string? reason, Func<Work, Person, Task> change)
     {
         await writer.RunAsync(
@@ -109,6 +110,8 @@ public sealed class SecurePerson(Writer writer, AccountDirectory directory)
             {
                 var person =
                     await work.Db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id) ?? throw new RecordMissing("没有这个账号。");
+                if (id != actor.PersonId)
+                    AccountsAccess.Posts.Demand(actor, person.Scope);
                 await change(work, person);
                 work.Record(person, act, reason);
             }

@@ -47,6 +47,7 @@ public sealed class EndPost(Writer writer, AccountDirectory directory)
             .Db.Set<Post>()
             .AnyAsync(p =>
                 p.Role == post.Role
+                && p.City == post.City
                 && p.Id != post.Id
                 && p.From <= until.AddDays(1)
                 && (p.Until == null || p.Until > until)

@@ -72,7 +72,7 @@ public sealed class GrantPost(Writer writer, AccountDirectory directory)
         var role = input.Role!.Value;
         var key = UserNames.Key(userName);
         var person =
-            await work.Db.Set<Person>().FirstOrDefaultAsync(p => p.NormalizedUserName == key && !p.Ended)
+            await work.Db.Set<Person>().FirstOrDefaultAsync(p => p.NormalizedUserName == key && !p.Ended && p.City == actor.City)
             ?? throw InputRefused.At("userName", "没有这个登录名，或者账号已停用");
         if (person.Id == actor.PersonId)
             throw new RuleRefused("不能给自己授岗，请由另一位安全管理员办理。");

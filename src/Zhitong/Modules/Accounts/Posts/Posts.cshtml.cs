@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -11,7 +10,7 @@ namespace Zhitong.Modules.Accounts.Posts;
 
 /// <summary>岗位: the list of the security administrator.</summary>
 [Access("accounts.posts")]
-public sealed class PostsModel(ZhitongDb db, Clock clock) : ZtPage
+public sealed class PostsModel(ZhitongDb db, Clock clock) : SlicePage<Post>
 {
     public static readonly SelectOption[] Roles =
     [
@@ -29,21 +28,14 @@ public sealed class PostsModel(ZhitongDb db, Clock clock) : ZtPage
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public Guid? After { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Before { get; set; }
-
     public DateOnly Today => clock.Today;
-    internal Slice<Post> Listed { get; private set; } = new([], false, false);
-    public string? Prev => Listed.HasPrevious ? Keyset.Address(Request, "before", Listed.Rows[0].Id.ToString()) : null;
-    public string? Next => Listed.HasNext ? Keyset.Address(Request, "after", Listed.Rows[^1].Id.ToString()) : null;
 
     public static (string Kind, string Text) StateOf(Post p, DateOnly today) =>
         p.Until < today ? ("none", "已结束")
         : p.From > today ? ("info", "将任")
         : ("done", "在岗");
+
+    protected override string Key(Post row) => row.Id.ToString();
 
     public async Task OnGetAsync()
     {
@@ -63,10 +55,6 @@ public sealed class PostsModel(ZhitongDb db, Clock clock) : ZtPage
             var text = Q.Trim();
             rows = rows.Where(p => p.PersonName.Contains(text) || p.OrganisationName.Contains(text));
         }
-        rows =
-            Before is { } before ? rows.Where(p => p.Id.CompareTo(before) > 0).OrderBy(p => p.Id)
-            : After is { } after ? rows.Where(p => p.Id.CompareTo(after) < 0).OrderByDescending(p => p.Id)
-            : rows.OrderByDescending(p => p.Id);
-        Listed = await Keyset.TakeAsync(rows, Before is not null, After is not null);
+        Listed = await Keyset.NewestAsync(rows, After, Before);
     }
 }

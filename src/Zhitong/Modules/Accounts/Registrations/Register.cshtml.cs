@@ -11,21 +11,8 @@ namespace Zhitong.Modules.Accounts.Registrations;
 [Access(AccessAttribute.Public)]
 public sealed class RegisterModel(RegisterEnterprise register, Sessions sessions, Settings settings) : ZtPage
 {
-    public sealed class RegisterInput
-    {
-        public string? Enterprise { get; set; }
-        public string? CreditCode { get; set; }
-        public string? Region { get; set; }
-        public string? Contact { get; set; }
-        public string? Phone { get; set; }
-        public string? UserName { get; set; }
-        public string? NewPassword { get; set; }
-        public string? Repeat { get; set; }
-        public bool Consent { get; set; }
-    }
-
     [BindProperty]
-    public RegisterInput Input { get; set; } = new();
+    public RegisterEnterprise.Input Input { get; set; } = new();
 
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(settings.City).Select(r => new SelectOption(r.Code, r.Name));
@@ -35,21 +22,7 @@ public sealed class RegisterModel(RegisterEnterprise register, Sessions sessions
     public Task<IActionResult> OnPostAsync() =>
         TryAsync(async () =>
         {
-            var person = await register.RunAsync(
-                new RegisterEnterprise.Input
-                {
-                    Enterprise = Input.Enterprise,
-                    CreditCode = Input.CreditCode,
-                    Region = Input.Region,
-                    Contact = Input.Contact,
-                    Phone = Input.Phone,
-                    UserName = Input.UserName,
-                    NewPassword = Input.NewPassword,
-                    Repeat = Input.Repeat,
-                    Consent = Input.Consent,
-                }
-            );
-            await sessions.OpenAsync(HttpContext, person);
+            await sessions.OpenAsync(HttpContext, await register.RunAsync(Input));
             return LocalRedirect("/account?saved=sent");
         });
 }

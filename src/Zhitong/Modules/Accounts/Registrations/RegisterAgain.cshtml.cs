@@ -12,17 +12,8 @@ namespace Zhitong.Modules.Accounts.Registrations;
 [Access(AccessAttribute.SignedIn)]
 public sealed class RegisterAgainModel(RegisterEnterprise register, ZhitongDb db, Settings settings) : ZtPage
 {
-    public sealed class AgainInput
-    {
-        public string? Enterprise { get; set; }
-        public string? CreditCode { get; set; }
-        public string? Region { get; set; }
-        public string? Contact { get; set; }
-        public string? Phone { get; set; }
-    }
-
     [BindProperty]
-    public AgainInput Input { get; set; } = new();
+    public RegisterEnterprise.Input Input { get; set; } = new();
 
     public string? Reason { get; private set; }
 
@@ -34,7 +25,7 @@ public sealed class RegisterAgainModel(RegisterEnterprise register, ZhitongDb db
         if (await LastAsync() is not { } last)
             return;
         Reason = last.Reason;
-        Input = new AgainInput
+        Input = new RegisterEnterprise.Input
         {
             Enterprise = last.Enterprise,
             CreditCode = last.CreditCode,
@@ -48,15 +39,7 @@ public sealed class RegisterAgainModel(RegisterEnterprise register, ZhitongDb db
         TryAsync(
             async () =>
             {
-                var input = new RegisterEnterprise.Input
-                {
-                    Enterprise = Input.Enterprise,
-                    CreditCode = Input.CreditCode,
-                    Region = Input.Region,
-                    Contact = Input.Contact,
-                    Phone = Input.Phone,
-                };
-                await register.AgainAsync(Actor.PersonId!.Value, input, Actor);
+                await register.AgainAsync(Actor.PersonId!.Value, Input, Actor);
                 return LocalRedirect("/account?saved=sent");
             },
             async () => Reason = (await LastAsync())?.Reason

@@ -31,8 +31,8 @@ public sealed class RegisterEnterprise(Writer writer, IPasswordHasher<Person> ha
     public async Task<Guid> RunAsync(Input input)
     {
         var clean = Check(input);
-        var hash = hasher.HashPassword(new Person { DisplayName = "" }, input.NewPassword!);
-        var made = new NewPerson(clean.Contact!, clean.UserName!, clean.Phone, hash)
+        var hash = hasher.HashPassword(PersonMaker.Nobody, input.NewPassword!);
+        var made = new NewPerson(settings.City, clean.Contact!, clean.UserName!, clean.Phone, hash)
         {
             ConsentVersion = PrivacyNotice.ConsentVersion,
         };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Accounts.People;
 using Zhitong.Modules.Accounts.TwoFactor;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
@@ -34,8 +35,7 @@ public sealed class SignInPerson(
     public const string RefusalText = "登录名或密码不对，请再试一次。同一账号连续错 5 次会锁定 15 分钟，期间密码对了也进不来。";
 
     private static readonly TimeSpan SlowestFailure = TimeSpan.FromMilliseconds(300);
-    private static readonly Person Nobody = new() { DisplayName = "" };
-    private readonly Lazy<string> nobodysHash = new(() => hasher.HashPassword(Nobody, Secrets.Token()));
+    private readonly Lazy<string> nobodysHash = new(() => hasher.HashPassword(PersonMaker.Nobody, Secrets.Token()));
 
     public async Task<SignInAnswer> WithPasswordAsync(string? userName, string? password)
     {
@@ -114,7 +114,8 @@ public sealed class SignInPerson(
     }
 
     /// <summary>A person as the actor of what they do to their own account.</summary>
-    internal static Actor Self(Person person) => new(person.Id, person.DisplayName, Role.Public, "本人", null, "", "", "网页");
+    internal static Actor Self(Person person) =>
+        new(person.Id, person.DisplayName, Role.Public, "本人", null, person.City, person.City, "网页");
 
     internal static async Task<Person?> FindAsync(IDbContextFactory<ZhitongDb> factory, string? userName)
     {
@@ -135,7 +136,7 @@ public sealed class SignInPerson(
     {
         var text = password is { Length: > 0 and <= Password.PasswordRules.Longest } ? password : " ";
         var hash = person?.PasswordHash ?? nobodysHash.Value;
-        return hasher.VerifyHashedPassword(person ?? Nobody, hash, text) != PasswordVerificationResult.Failed
+        return hasher.VerifyHashedPassword(person ?? PersonMaker.Nobody, hash, text) != PasswordVerificationResult.Failed
             && person?.PasswordHash is not null;
     }
 

@@ -24,7 +24,7 @@ public sealed class FirstAdministrators(Writer writer, IPasswordHasher<Person> h
     public async Task<IReadOnlyList<(string UserName, Role Role, string Password)>> RunAsync()
     {
         var made = Three.Select(t => (t.UserName, t.Name, t.Role, Password: Secrets.OneTimePassword())).ToList();
-        var hashes = made.ToDictionary(m => m.UserName, m => hasher.HashPassword(new Person { DisplayName = "" }, m.Password));
+        var hashes = made.ToDictionary(m => m.UserName, m => hasher.HashPassword(PersonMaker.Nobody, m.Password));
         await writer.RunAsync(
             Actor.CommandLine(settings.City),
             async work =>
@@ -33,7 +33,10 @@ public sealed class FirstAdministrators(Writer writer, IPasswordHasher<Person> h
                 var bureau = await BureauAsync(work);
                 foreach (var (userName, name, role, _) in made)
                 {
-                    var account = new NewPerson(name, userName, null, hashes[userName]) { MustChangePassword = true };
+                    var account = new NewPerson(settings.City, name, userName, null, hashes[userName])
+                    {
+                        MustChangePassword = true,
+                    };
                     var person = await PersonMaker.MakeAsync(work, account);
                     work.Record(person, "create", "初次设置");
                     GrantPost.Add(work, person, role, bureau, settings.City, work.Today, null, "初次设置");

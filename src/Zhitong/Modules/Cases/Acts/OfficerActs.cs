@@ -86,7 +86,7 @@ public sealed class RefuseCase : CaseActDefinition
 }
 
 /// <summary>分办</summary>
-public sealed class DispatchCase(DispatchOffers offers, MatterBook matters) : CaseActDefinition
+public sealed class DispatchCase(DispatchOffers offers, ExpertOffers experts, MatterBook matters) : CaseActDefinition
 {
     public override CaseAct Act => CaseAct.Dispatch;
     public override AccessRule Rule => CasesAccess.Dispatch;
@@ -100,6 +100,7 @@ public sealed class DispatchCase(DispatchOffers offers, MatterBook matters) : Ca
                 true,
                 200
             ),
+            new("expert", "请哪位专家一起办", "只列今天在聘、领域对得上的专家", ActFieldKind.Choice, false, 200),
             new("reason", "选它的理由", "企业看得到", ActFieldKind.Text, false, 500),
         ];
 
@@ -113,7 +114,18 @@ public sealed class DispatchCase(DispatchOffers offers, MatterBook matters) : Ca
             ?? throw InputRefused.At("institution", "没有这家机构，请从列表里选");
         if (target.Refusal is { } refusal)
             throw InputRefused.At("institution", refusal);
-        c.Dispatch(target.Organisation, target.Name);
+        var expert = await ExpertAsync(work, c.City, input["expert"]);
+        c.Dispatch(target.Organisation, target.Name, expert?.Id, expert?.Name);
+    }
+
+    private static async Task<NamedExpert?> ExpertAsync(Work work, string city, string? given)
+    {
+        if (given is null)
+            return null;
+        var named =
+            await ExpertOffers.FindAsync(work.Db, city, given, work.Today)
+            ?? throw InputRefused.At("expert", "专家库里没有这个人，请从列表里选");
+        return named.Refusal is { } refusal ? throw InputRefused.At("expert", refusal) : named;
     }
 
     public override async ValueTask<IReadOnlyList<ActChoice>> ChoicesAsync(
@@ -121,7 +133,25 @@ public sealed class DispatchCase(DispatchOffers offers, MatterBook matters) : Ca
         Case c,
         ZhitongDb db,
         DateOnly today
-    ) =>
+    ) => field.Name == "expert" ? await ExpertsAsync(c, db, today) : await InstitutionsAsync(c, db, today);
+
+    private async Task<IReadOnlyList<ActChoice>> ExpertsAsync(Case c, ZhitongDb db, DateOnly today) =>
+        [
+            .. (await ExpertOffersAsync(c, db, today)).Select(e => new ActChoice(
+                e.Id.ToString(),
+                $"{e.Name}（{e.Employer}）：{string.Join('、', e.Why)}"
+            )),
+        ];
+
+    /// <summary>Which experts could be asked to the case today.</summary>
+    internal async Task<IReadOnlyList<ExpertOffer>> ExpertOffersAsync(Case c, ZhitongDb db, DateOnly today)
+    {
+        var matter = await matters.FindAsync(c.MatterCode);
+        var words = string.Join('\n', c.Need, c.Product, c.Parameters);
+        return await experts.ForCaseAsync(db, c.City, c.Region, matter?.Class, words, today);
+    }
+
+    private async Task<IReadOnlyList<ActChoice>> InstitutionsAsync(Case c, ZhitongDb db, DateOnly today) =>
         [
             .. (await OffersAsync(c, db, today)).Select(o => new ActChoice(
                 o.Id.ToString(),

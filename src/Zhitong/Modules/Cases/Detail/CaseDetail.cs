@@ -44,6 +44,7 @@ public sealed record CaseView(
     DateOnly? DueDate,
     bool DueDateEstimated,
     string? Institution,
+    string? Expert,
     string? SupplementAsked,
     string? SupplementGiven,
     string? RefusedReason,
@@ -89,12 +90,19 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
         return c;
     }
 
+    /// <summary>What happened to a case, oldest first.</summary>
+    public async Task<List<CaseEvent>> EventsAsync(Guid id, CancellationToken cancel)
+    {
+        List<CaseEvent> events = [];
+        await foreach (var e in HistoryOf.For(db)(db, id).WithCancellation(cancel))
+            events.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
+        return events;
+    }
+
     public async Task<CaseView> ReadAsync(string number, Actor actor, CancellationToken cancel = default)
     {
         var c = await FindAsync(number, actor, cancel);
-        List<CaseEvent> history = [];
-        await foreach (var e in HistoryOf.For(db)(db, c.Id).WithCancellation(cancel))
-            history.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
+        var history = await EventsAsync(c.Id, cancel);
         var calendar = calendars.Current;
         return new CaseView(
             c.Number,
@@ -116,6 +124,7 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
             c.DueOn,
             c.DueEstimated,
             c.InstitutionName,
+            c.ExpertName,
             c.SupplementAsked,
             c.SupplementGiven,
             c.RefusedReason,
@@ -126,9 +135,9 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
             [.. desk.Possible(c, actor).Select(d => d.Act.Code())],
             new CaseClock(
                 c.ClockFrom,
-                c.ClockDays?.Count,
-                c.UsedDays(clock.Today, calendar),
-                StateName(c.DeadlineOn(clock.Today, calendar)),
+                c.Deadline.ClockDays?.Count,
+                c.Deadline.UsedDays(clock.Today, calendar),
+                StateName(c.Deadline.On(clock.Today, calendar)),
                 c.Pauses,
                 c.Extensions,
                 calendar.Version

@@ -5,7 +5,6 @@ using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Web;
@@ -44,14 +43,8 @@ public sealed class DetailPage(
         if (Case.InstitutionId is { } institution)
             Institution = await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == institution, cancel);
         Acts = [.. desk.Possible(Case, Actor)];
-        Events = await db.Set<ActivityEntry>()
-            .AsNoTracking()
-            .Where(a => a.SubjectId == Case.Id)
-            .OrderByDescending(a => a.Seq)
-            .Select(a => new CaseEvent(a.At, a.Act, a.Act, a.ActorName, a.PostName, a.Reason))
-            .Take(200)
-            .ToListAsync(cancel);
-        Due = DueView.Of(Case, Today, calendars.Current);
+        Events = [.. Enumerable.Reverse(await reader.EventsAsync(Case.Id, cancel))]; // newest first
+        Due = DueView.Of(Case.Deadline, Today, calendars.Current);
         Days = DueView.Strip(Case, Today, calendars.Current);
         return Page();
     }

@@ -11,9 +11,9 @@ namespace Zhitong.Modules.Cases.Detail;
 /// <param name="Used">Share of the promised days used, 0–100.</param>
 public sealed record DueView(string State, string Text, string Short, int Used)
 {
-    public static DueView Of(Case c, DateOnly today, WorkingCalendar calendar)
+    public static DueView Of(CaseDeadline c, DateOnly today, WorkingCalendar calendar)
     {
-        var state = c.DeadlineOn(today, calendar);
+        var state = c.On(today, calendar);
         if (c.DueOn is not { } due || c.ClockDays is not { } days)
             return c.Status.IsOpen() ? new("unknown", "定了事项再算期限", "待定", 0) : new("none", "没有期限", "—", 0);
         var usedDays = c.UsedDays(today, calendar);
@@ -49,10 +49,11 @@ public sealed record DueView(string State, string Text, string Short, int Used)
     /// <summary>Every day from the start of the clock to the due date.</summary>
     public static List<DayCell> Strip(Case c, DateOnly today, WorkingCalendar calendar)
     {
-        if (c.ClockFrom is not { } from || c.ClockDays is not { } days)
+        var deadline = c.Deadline;
+        if (c.ClockFrom is not { } from || deadline.ClockDays is not { } days)
             return [];
         var end = c.DeliveredAt is { } t ? Platform.Writing.Clock.DayOf(t) : today;
-        return [.. calendar.Strip(from, days, c.ClockPauses(), end).Select(d => Cell(d, c, today))];
+        return [.. calendar.Strip(from, days, deadline.ClockPauses(), end).Select(d => Cell(d, c, today))];
     }
 
     private static DayCell Cell(ClockDay day, Case c, DateOnly today)

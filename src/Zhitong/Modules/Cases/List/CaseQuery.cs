@@ -91,7 +91,9 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)
-            return query.Where(c => docs.Contains(c.Doc));
+        {
+            return from doc in texts.Rows(db, docs) from c in query where c.Doc == doc select c;
+        }
         var found = texts.Match(db, FileCase.TextIndex, tokens);
         return query.Where(c => found.Contains(c.Doc));
     }

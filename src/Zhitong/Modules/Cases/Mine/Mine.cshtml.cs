@@ -41,7 +41,7 @@ public sealed class MyCasesPage(ZhitongDb db, Calendars calendars, Clock clock) 
         if (rows.Count > PageSize)
             Next = "?after=" + new Cursor("-submitted", "", rows[PageSize - 1].Doc).Encode();
         var calendar = calendars.Current;
-        Cases = [.. rows.Take(PageSize).Select(c => (c, DueView.Of(c, clock.Today, calendar)))];
+        Cases = [.. rows.Take(PageSize).Select(c => (c, DueView.Of(c.Deadline, clock.Today, calendar)))];
         if (Actor.PersonId is { } person && after is null)
             Drafts = await CaseDrafts.OfAsync(db, person);
         return Page();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
@@ -38,7 +39,23 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    public sealed record Row(Case Case, DueView Due);
+    /// <summary>What the queue reads of a case: a quarter of its columns.</summary>
+    public sealed record QueuedCase(
+        long Doc,
+        string Number,
+        string Region,
+        string EnterpriseName,
+        string? MatterName,
+        string Need,
+        string? InstitutionName,
+        DateOnly? QueueDue,
+        CaseDeadline Deadline
+    )
+    {
+        public string Title => MatterName ?? Case.TitleOf(Need);
+    }
+
+    public sealed record Row(QueuedCase Case, DueView Due);
 
     public sealed record Group(string Title, IReadOnlyList<Row> Rows);
 
@@ -93,7 +110,7 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
         shown = ended
             ? shown.OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Doc)
             : shown.OrderBy(c => c.QueueDue).ThenBy(c => c.Doc);
-        var rows = await shown.Take(PageSize + 1).ToListAsync(cancel);
+        var rows = await shown.Take(PageSize + 1).Select(Queued).ToListAsync(cancel);
         if (rows.Count > PageSize)
             Next = LinkTo(
                 new Cursor(
@@ -105,7 +122,19 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
         Arrange([.. rows.Take(PageSize)], ended);
     }
 
-    private void Arrange(IReadOnlyList<Case> cases, bool ended)
+    private static readonly Expression<Func<Case, QueuedCase>> Queued = c => new QueuedCase(
+        c.Doc,
+        c.Number,
+        c.Region,
+        c.EnterpriseName,
+        c.MatterName,
+        c.Need,
+        c.InstitutionName,
+        c.QueueDue,
+        new CaseDeadline(c.Status, c.DueOn, c.DueEstimated, c.ClockFrom, c.PromisedDays, c.DeliveredAt, c.Pauses, c.Extensions)
+    );
+
+    private void Arrange(IReadOnlyList<QueuedCase> cases, bool ended)
     {
         var calendar = calendars.Current;
         var today = clock.Today;
@@ -113,7 +142,7 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
         Groups =
         [
             .. cases
-                .Select(c => new Row(c, DueView.Of(c, today, calendar)))
+                .Select(c => new Row(c, DueView.Of(c.Deadline, today, calendar)))
                 .GroupBy(r => ended ? Current.Text : GroupOf(r, today, calendar))
                 .Select(g => new Group(g.Key, [.. g])),
         ];
@@ -124,7 +153,7 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
         {
             null => "已暂停",
             { } due when due == Case.NoDue => "还没有定事项",
-            { } due when due < today => row.Case.DueEstimated ? "期限为估算" : "已超期",
+            { } due when due < today => row.Case.Deadline.DueEstimated ? "期限为估算" : "已超期",
             { } due when due == today => "今天到期",
             { } due when calendar.WorkingDaysBetween(today, due) <= 3 => "三个工作日内",
             _ => "更晚",

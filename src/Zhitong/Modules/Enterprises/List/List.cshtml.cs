@@ -29,9 +29,10 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
 
     public Listed<EnterpriseRow> Rows { get; private set; } = new([], 0, true, null);
 
-    public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(EnterprisesLinks.List, before: Rows.Prev);
 
-    public string ExportAs(string kind) => Link(Exports.Address(EnterprisesLinks.List, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(EnterprisesLinks.List, kind));
 
     public bool WholeCity => EnterprisesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.All;
     public bool IsFiltered => new[] { Q, Region, Industry, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
@@ -46,7 +47,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
 
     public static IReadOnlyList<SelectOption> Checks { get; } = [new("yes", "已核实"), new("no", "未核实")];
 
-    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         if (Actor.Role == Role.Enterprise)
             return Redirect(EnterprisesLinks.Own);
@@ -54,7 +55,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         {
             Rows = await query.ListAsync(
                 new EnterpriseFilter(Q, Region, Industry, Scale, Verified),
-                new ListAsk(After: after),
+                new ListAsk(After: after, Before: before),
                 Actor,
                 cancel
             );
@@ -67,7 +68,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         return Page();
     }
 
-    private string Link(string address, string? after) =>
+    private string Link(string address, string? after = null, string? before = null) =>
         ListLinks.To(
             address,
             ("q", Q),
@@ -75,6 +76,7 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
             ("industry", Industry),
             ("scale", Scale),
             ("verified", Verified),
-            ("after", after)
+            ("after", after),
+            ("before", before)
         );
 }

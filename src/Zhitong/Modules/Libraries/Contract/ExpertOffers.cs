@@ -9,10 +9,18 @@ namespace Zhitong.Modules.Libraries.Contract;
 /// <summary>An expert who may be asked to a case, and why.</summary>
 /// <param name="Why">The fields that meet the case.</param>
 /// <param name="Until">Last day of the appointment; null for 长期.</param>
-public sealed record ExpertOffer(Guid Id, string Name, string Employer, string? Title, IReadOnlyList<string> Why, DateOnly? Until);
+public sealed record ExpertOffer(
+    Guid Id,
+    string Name,
+    string Employer,
+    string Region,
+    IReadOnlyList<string> Why,
+    DateOnly? Until
+);
 
-/// <summary>An expert named for a case, with how the appointment stands on the day.</summary>
-public sealed record NamedExpert(Guid Id, string Name, string Employer, bool IsValid, string? WhyNot);
+/// <summary>An expert whom an officer named for a case.</summary>
+/// <param name="Refusal">Why the expert cannot be asked today, in words; null when they can.</param>
+public sealed record NamedExpert(Guid Id, string Name, string? Refusal);
 
 /// <summary>Which experts a case can be given to today.</summary>
 public sealed class ExpertOffers(TextIndex texts)
@@ -51,7 +59,6 @@ public sealed class ExpertOffers(TextIndex texts)
                 e.Id,
                 e.Name,
                 e.Employer,
-                e.Title,
                 e.Fields,
                 e.Region,
                 e.LastDay,
@@ -62,9 +69,8 @@ public sealed class ExpertOffers(TextIndex texts)
             let why = Meeting(e.Fields, element, words)
             where why.Count > 0
             orderby why.Count descending, e.Region == region descending, e.Name
-            select new ExpertOffer(e.Id, e.Name, e.Employer, e.Title, why, Spans.Said(e.LastDay));
+            select new ExpertOffer(e.Id, e.Name, e.Employer, e.Region, why, Spans.Said(e.LastDay));
         return [.. offers.Take(most)];
-
     }
 
     /// <summary>The expert of that id or exact name in the city, and whether the appointment holds on the day; null for nobody.</summary>
@@ -81,7 +87,7 @@ public sealed class ExpertOffers(TextIndex texts)
             : named.LastDay < day ? $"{named.Name}的聘期已于 {named.LastDay:yyyy-MM-dd} 届满，请选别的专家"
             : named.FirstDay > day ? $"{named.Name}的聘期从 {named.FirstDay:yyyy-MM-dd} 开始，请选别的专家"
             : null;
-        return new NamedExpert(named.Id, named.Name, named.Employer, named.IsValidOn(day), why);
+        return new NamedExpert(named.Id, named.Name, why);
     }
 
     private static List<string> Meeting(IEnumerable<string> fields, string? element, string words) =>

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Zhitong.Data;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -20,43 +18,10 @@ public static class InstitutionIndex
     /// </summary>
     public static async Task PutAsync(Work work, Institution i)
     {
-        var fresh = work.Db.Set<Capability>().Local.Where(c => c.InstitutionId == i.Id).SelectMany(WordsOf);
-        await work.IndexAsync(Name, i.Doc, TokensOf(i, (await StoredWordsAsync(work.Db, i.Id)).Concat(fresh)));
-    }
-
-    /// <summary>Writes the words of one row; not the name of its institution, which would have to follow every renaming.</summary>
-    public static Task PutAsync(Work work, Capability c) => work.IndexAsync(RowName, c.Doc, TokensOf(c));
-
-    /// <summary>What the index of institutions is rebuilt from.</summary>
-    internal static async Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most)
-    {
-        var institutions = await db.Set<Institution>()
+        var stored = await work
+            .Db.Set<Capability>()
             .AsNoTracking()
-            .Where(i => i.Doc > after)
-            .OrderBy(i => i.Doc)
-            .Take(most)
-            .ToListAsync();
-        List<IndexedRecord> records = [];
-        foreach (var i in institutions)
-            records.Add(new IndexedRecord(i.Doc, TokensOf(i, await StoredWordsAsync(db, i.Id))));
-        return records;
-    }
-
-    /// <summary>What the index of the rows is rebuilt from.</summary>
-    internal static Task<List<IndexedRecord>> IndexedRowsAsync(ZhitongDb db, long after, int most) =>
-        db.Set<Capability>()
-            .AsNoTracking()
-            .Where(c => c.Doc > after)
-            .OrderBy(c => c.Doc)
-            .Take(most)
-            .Select(c => new IndexedRecord(c.Doc, TokensOf(c)))
-            .ToListAsync();
-
-    private static async Task<IEnumerable<string?>> StoredWordsAsync(ZhitongDb db, Guid institution)
-    {
-        var stored = await db.Set<Capability>()
-            .AsNoTracking()
-            .Where(c => c.InstitutionId == institution)
+            .Where(c => c.InstitutionId == i.Id)
             .Select(c => new
             {
                 c.Field,
@@ -67,17 +32,26 @@ public static class InstitutionIndex
             })
             .Distinct()
             .ToListAsync();
-        return stored.SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases });
+        var measured = stored
+            .SelectMany(c => new[] { c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases })
+            .Concat(work.Db.Set<Capability>().Local.Where(c => c.InstitutionId == i.Id).SelectMany(Measured));
+        await work.IndexAsync(Name, i.Doc, WordsOf(i, measured));
     }
 
-    private static IEnumerable<string?> WordsOf(Capability c) => [c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases];
+    /// <summary>Writes the words of one row.</summary>
+    public static Task PutAsync(Work work, Capability c) => work.IndexAsync(RowName, c.Doc, WordsOf(c));
 
-    private static List<string> TokensOf(Institution i, IEnumerable<string?> ofRows)
+    /// <param name="i">The institution.</param>
+    /// <param name="measured">What its rows can measure, as <see cref="Measured"/> says it of each.</param>
+    public static List<string> WordsOf(Institution i, IEnumerable<string?> measured)
     {
         string?[] own = [i.Name, i.CreditCode, i.Address, i.Summary, InstitutionWords.Kinds(i.Kinds)];
-        return ForIndex(string.Join('\n', own.Concat(ofRows.Distinct())));
+        return ForIndex(string.Join('\n', own.Concat(measured.Distinct())));
     }
 
-    private static List<string> TokensOf(Capability c) =>
-        ForIndex(string.Join('\n', c.Field, c.Object, c.Parameter, c.Method, c.MethodNumber, c.Aliases, c.Note));
+    /// <summary>Not the name of its institution, which would have to follow every renaming.</summary>
+    public static List<string> WordsOf(Capability c) => ForIndex(string.Join('\n', [.. Measured(c), c.Method, c.Note]));
+
+    /// <summary>What a row adds to the words of its institution.</summary>
+    public static string?[] Measured(Capability c) => [c.Field, c.Object, c.Parameter, c.MethodNumber, c.Aliases];
 }

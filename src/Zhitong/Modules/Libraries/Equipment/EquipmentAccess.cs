@@ -28,7 +28,12 @@ public static class EquipmentAccess
     public static readonly AccessRule[] All = [See, Edit];
 
     /// <summary>The equipment of a city that the actor may see: what is offered today, and what <see cref="See"/> reaches.</summary>
-    public static IQueryable<EquipmentItem> VisibleTo(this IQueryable<EquipmentItem> all, Actor actor, string city, DateOnly today)
+    public static IQueryable<EquipmentItem> VisibleTo(
+        this IQueryable<EquipmentItem> all,
+        Actor actor,
+        string city,
+        DateOnly today
+    )
     {
         var here = all.Where(e => e.City == city);
         return See.ReachOf(actor.Role) switch

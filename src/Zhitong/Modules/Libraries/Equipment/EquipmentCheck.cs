@@ -55,7 +55,12 @@ public static class EquipmentCheck
     public static CheckedEquipment Check(EquipmentInput input, string city, DateOnly today, Faults faults)
     {
         var read = new FieldReader(faults);
-        read.NoIdentityNumbers(("name", input.Name), ("assetNumber", input.AssetNumber), ("place", input.Place), ("note", input.Note));
+        read.NoIdentityNumbers(
+            ("name", input.Name),
+            ("assetNumber", input.AssetNumber),
+            ("place", input.Place),
+            ("note", input.Note)
+        );
         var (calibrated, cycle, until) = Validity(input, today, read, faults);
         return new CheckedEquipment(
             read.Required(input.Name, "name", "设备名称", LongestName),

@@ -132,8 +132,7 @@ public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
     public bool IsOfferedOn(DateOnly day) => Open && IsValidOn(day);
 
     /// <summary>有效期至 = 检定日期 + 周期 − 1 day; a day that the month lacks becomes its last (domain.md 3.9).</summary>
-    public static DateOnly LastDayOf(DateOnly calibratedOn, int cycleMonths) =>
-        calibratedOn.AddMonths(cycleMonths).AddDays(-1);
+    public static DateOnly LastDayOf(DateOnly calibratedOn, int cycleMonths) => calibratedOn.AddMonths(cycleMonths).AddDays(-1);
 
     /// <summary>The form of an asset number that the natural key compares.</summary>
     public static string KeyOf(string assetNumber) =>

@@ -22,10 +22,28 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<EquipmentItem>
         table.HasIndex(e => new { e.OwnerId, e.AssetKey }).IsUnique();
         table.HasIndex(e => e.Doc).IsUnique();
         // city first; what a list filters by stands in the index, so that counting to a thousand reads no rows
-        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.Open), nameof(EquipmentItem.Doc), nameof(EquipmentItem.LastDay), nameof(EquipmentItem.FirstDay));
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Open),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay)
+        );
         table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.LastDay), nameof(EquipmentItem.Doc));
-        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.Region), nameof(EquipmentItem.Doc), nameof(EquipmentItem.LastDay), nameof(EquipmentItem.FirstDay));
-        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.Field), nameof(EquipmentItem.Doc), nameof(EquipmentItem.LastDay), nameof(EquipmentItem.FirstDay));
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Region),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay)
+        );
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Field),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay)
+        );
         table.HasIndex(nameof(EquipmentItem.OrganisationId), nameof(EquipmentItem.Doc));
     }
 }

@@ -10,7 +10,8 @@ namespace Zhitong.Modules.Libraries.Equipment;
 public sealed partial record Price(PriceUnit Unit, long? Fen)
 {
     /// <summary>"300 元/小时", 免费 or 面议.</summary>
-    public string Words => Fen is { } fen ? $"{Money.Words(fen)}/{EquipmentWords.PriceUnits.Name(Unit)}" : EquipmentWords.PriceUnits.Name(Unit);
+    public string Words =>
+        Fen is { } fen ? $"{Money.Words(fen)}/{EquipmentWords.PriceUnits.Name(Unit)}" : EquipmentWords.PriceUnits.Name(Unit);
 
     /// <summary>Reads an amount with its unit beside it, or all in one text: "300 元/样", "每小时 300 元", 免费, 面议.</summary>
     /// <returns>Null when nothing is said, or a fault was added at <c>price</c> or <c>priceUnit</c>.</returns>
@@ -31,7 +32,10 @@ public sealed partial record Price(PriceUnit Unit, long? Fen)
         switch (kind)
         {
             case PriceUnit.Free or PriceUnit.Negotiable:
-                faults.Add("price", fen > 0 ? $"{EquipmentWords.PriceUnits.Name(kind.Value)}就不填金额；要填金额请选按小时、天、次或样" : null);
+                faults.Add(
+                    "price",
+                    fen > 0 ? $"{EquipmentWords.PriceUnits.Name(kind.Value)}就不填金额；要填金额请选按小时、天、次或样" : null
+                );
                 return new Price(kind.Value, null);
             case null when fen is null:
                 return null;
@@ -56,7 +60,12 @@ public sealed partial record Price(PriceUnit Unit, long? Fen)
         if (!parts.Success)
             return (folded, null);
         var unit = parts.Groups["unit"].Value;
-        return (parts.Groups["amount"].Value, unit is "个" or "件" or "个样" or "样品" ? "样" : unit is "日" ? "天" : unit);
+        return (
+            parts.Groups["amount"].Value,
+            unit is "个" or "件" or "个样" or "样品" ? "样"
+            : unit is "日" ? "天"
+            : unit
+        );
     }
 
     [GeneratedRegex(@"^(?:(?<amount>[^/每]+)(?:/|每)(?<unit>\D+)|每(?<unit>小时|天|日|次|个样|样品|样|个|件)(?<amount>.+))$")]

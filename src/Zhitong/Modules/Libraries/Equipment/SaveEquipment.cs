@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Zhitong.Data;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -105,34 +103,26 @@ public sealed class SaveEquipment(Writer writer)
         await IndexAsync(work, e);
     }
 
-    internal static Task IndexAsync(Work work, EquipmentItem e) =>
-        work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
+    internal static Task IndexAsync(Work work, EquipmentItem e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
 
-    /// <summary>What the index is rebuilt from.</summary>
-    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
-        db.Set<EquipmentItem>()
-            .AsNoTracking()
-            .Where(e => e.Doc > after)
-            .OrderBy(e => e.Doc)
-            .Take(most)
-            .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
-            .ToListAsync();
-
-    private static List<string> TokensOf(EquipmentItem e) =>
+    /// <summary>What the text index holds of it.</summary>
+    public static List<string> WordsOf(EquipmentItem e) =>
         ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}");
 
     private static async Task<EquipmentItem> LoadAsync(Work work, Guid id)
     {
         var e =
-            await work.Db.Set<EquipmentItem>().FirstOrDefaultAsync(e => e.Id == id)
-            ?? throw new RecordMissing("没有这台设备。");
+            await work.Db.Set<EquipmentItem>().FirstOrDefaultAsync(e => e.Id == id) ?? throw new RecordMissing("没有这台设备。");
         EquipmentAccess.Edit.Demand(work.Actor, e.Scope);
         return e;
     }
 
     private static void DemandReach(Actor actor, Owner? owner, string? region, Faults faults)
     {
-        if (owner is null || EquipmentAccess.Edit.Covers(actor, new Scope(owner.City, region ?? owner.Region, owner.OrganisationId)))
+        if (
+            owner is null
+            || EquipmentAccess.Edit.Covers(actor, new Scope(owner.City, region ?? owner.Region, owner.OrganisationId))
+        )
             return;
         faults.Add("owner", $"您的岗位（{actor.PostName}）管不到这家单位或这个地区的设备");
     }

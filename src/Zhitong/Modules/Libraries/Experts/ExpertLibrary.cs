@@ -1,4 +1,5 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Experts.Detail;
 using Zhitong.Modules.Libraries.Experts.List;
 
@@ -9,7 +10,12 @@ internal static class ExpertLibrary
 {
     public static void Register(ModuleBuilder module)
     {
-        module.Services.AddSingleton<SaveExpert>().AddScoped<ExpertQuery>().AddScoped<ExpertReader>();
+        module
+            .Services.AddSingleton<SaveExpert>()
+            .AddSingleton<ExpertOffers>()
+            .AddSingleton<LibraryFilling>()
+            .AddScoped<ExpertQuery>()
+            .AddScoped<ExpertReader>();
         module
             .Access(ExpertsAccess.All)
             .Numbers(SaveExpert.Series)

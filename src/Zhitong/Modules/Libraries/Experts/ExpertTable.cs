@@ -35,8 +35,20 @@ internal sealed class ExpertTable : IEntityTypeConfiguration<Expert>
         table.HasIndex(e => e.Doc).IsUnique();
         table.HasIndex(e => e.AccountId);
         // city first; what a list filters by stands in the index, so that counting to a thousand reads no rows
-        table.HasIndex(nameof(Expert.City), nameof(Expert.Hidden), nameof(Expert.Doc), nameof(Expert.LastDay), nameof(Expert.FirstDay));
+        table.HasIndex(
+            nameof(Expert.City),
+            nameof(Expert.Hidden),
+            nameof(Expert.Doc),
+            nameof(Expert.LastDay),
+            nameof(Expert.FirstDay)
+        );
         table.HasIndex(nameof(Expert.City), nameof(Expert.LastDay), nameof(Expert.Doc));
-        table.HasIndex(nameof(Expert.City), nameof(Expert.Region), nameof(Expert.Doc), nameof(Expert.LastDay), nameof(Expert.FirstDay));
+        table.HasIndex(
+            nameof(Expert.City),
+            nameof(Expert.Region),
+            nameof(Expert.Doc),
+            nameof(Expert.LastDay),
+            nameof(Expert.FirstDay)
+        );
     }
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Libraries.Experts;
@@ -103,21 +101,10 @@ public sealed class SaveExpert(Writer writer)
         await IndexAsync(work, e);
     }
 
+    internal static Task IndexAsync(Work work, Expert e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+
     /// <summary>Nothing personal is searched; a field is found by its words and, as a whole, by its token.</summary>
-    internal static Task IndexAsync(Work work, Expert e) =>
-        work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
-
-    /// <summary>What the index is rebuilt from.</summary>
-    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
-        db.Set<Expert>()
-            .AsNoTracking()
-            .Where(e => e.Doc > after)
-            .OrderBy(e => e.Doc)
-            .Take(most)
-            .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
-            .ToListAsync();
-
-    private static List<string> TokensOf(Expert e) =>
+    public static List<string> WordsOf(Expert e) =>
         [
             .. SearchTokens
                 .ForIndex($"{e.Name}\n{e.Employer}\n{e.Title}\n{e.Post}\n{string.Join('\n', e.Fields)}\n{e.Batch}\n{e.Bio}")

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Zhitong.Data;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -101,20 +99,10 @@ public sealed class SaveProject(Writer writer)
         await IndexAsync(work, p);
     }
 
-    internal static Task IndexAsync(Work work, Project p) =>
-        work.IndexAsync(TextIndex, p.Doc, TokensOf(p));
+    internal static Task IndexAsync(Work work, Project p) => work.IndexAsync(TextIndex, p.Doc, WordsOf(p));
 
-    /// <summary>What the index is rebuilt from.</summary>
-    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
-        db.Set<Project>()
-            .AsNoTracking()
-            .Where(p => p.Doc > after)
-            .OrderBy(p => p.Doc)
-            .Take(most)
-            .Select(p => new IndexedRecord(p.Doc, TokensOf(p)))
-            .ToListAsync();
-
-    private static List<string> TokensOf(Project p) =>
+    /// <summary>What the text index holds of it.</summary>
+    public static List<string> WordsOf(Project p) =>
         ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}");
 
     private static async Task<Project> LoadAsync(Work work, Guid id)

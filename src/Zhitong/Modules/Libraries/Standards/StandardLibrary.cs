@@ -8,6 +8,7 @@ internal static class StandardLibrary
 {
     public static void Register(ModuleBuilder module)
     {
+        module.Services.AddSingleton<SaveStandard>().AddScoped<StandardQuery>();
         module
             .Numbers(StandardIndex.Series)
             .TextIndex(StandardIndex.Name)

@@ -1,4 +1,5 @@
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Errors;
 
 namespace Zhitong.Modules.Matters.Contract;
 
@@ -47,62 +48,31 @@ public sealed record MatterField(
     string? Unit = null
 );
 
-/// <summary>服务事项 as data: its guide, its form, its promise. Published only when nothing in it is blank.</summary>
+/// <summary>
+/// 服务事项 as data. What it says is the draft that officers work on; what everybody reads is the edition that was published last.
+/// </summary>
 [Subject("matter", "事项")]
-public sealed class Matter : ISubject, IVersioned
+public sealed class Matter : MatterText, ISubject, IVersioned
 {
     public required Guid Id { get; init; }
 
     [Recorded("事项编码")]
     public required string Code { get; init; }
 
-    [Recorded("名称")]
-    public required string Name { get; set; }
-
-    [Recorded("服务要素")]
-    public required string Class { get; set; }
-
-    [Recorded("一句话")]
-    public required string Summary { get; set; }
-
-    [Recorded("谁能办")]
-    public required string Applicants { get; set; }
-
-    [Recorded("依据")]
-    public List<string> Basis { get; set; } = [];
-
-    [Recorded("材料")]
-    public List<MatterMaterial> Materials { get; set; } = [];
-
-    [Recorded("步骤")]
-    public List<MatterStep> Steps { get; set; } = [];
-
-    /// <summary>Working days from acceptance to the result.</summary>
-    [Recorded("承诺工作日")]
-    public int PromisedDays { get; set; }
-
-    [Recorded("收费")]
-    public required string Fee { get; set; }
-
-    [Recorded("联系方式")]
-    public required string Contact { get; set; }
-
-    [Recorded("表单字段")]
-    public List<MatterField> Fields { get; set; } = [];
-
-    [Recorded("常见问题")]
-    public List<MatterQuestion> Faqs { get; set; } = [];
-
-    /// <summary>Words by which enterprises look for it.</summary>
-    [Recorded("检索词")]
-    public List<string> Keywords { get; set; } = [];
-
     [Recorded("状态")]
-    public MatterStatus Status { get; set; }
+    public MatterStatus Status { get; private set; }
 
     /// <summary>Edition of the guide, from 1; rises with each publishing.</summary>
     [Recorded("版次")]
-    public int Edition { get; set; }
+    public int Edition { get; private set; }
+
+    /// <summary>UTC; null before the first publishing.</summary>
+    [Recorded("发布时间")]
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>The text of <see cref="Edition"/>. Histories tell it as the changes that led there.</summary>
+    [NotRecorded]
+    public PublishedText? Published { get; private set; }
 
     [NotRecorded]
     public DateTime UpdatedAt { get; set; }
@@ -113,40 +83,59 @@ public sealed class Matter : ISubject, IVersioned
     public string SubjectKind => "matter";
     public string SubjectName => $"{Code} {Name}";
 
-    /// <summary>What is still blank, named in the words of the edit page; publishing refuses any (no empty column, ever).</summary>
-    public IEnumerable<(string Field, string Message)> Blanks()
+    /// <summary>Names of what the draft says otherwise than the edition published last; empty before the first.</summary>
+    public IReadOnlyList<string> Changes => Published is null ? [] : [.. DifferencesFrom(Published)];
+
+    /// <summary>True while something in the draft waits to be published.</summary>
+    public bool HasDraft => Status != MatterStatus.Published || Changes.Count > 0;
+
+    /// <summary>Opens the draft to everybody as a new edition.</summary>
+    /// <exception cref="RuleRefused">Everybody reads the same already.</exception>
+    public void Publish(DateTime now)
     {
-        foreach (
-            var (field, label, value) in new[]
-            {
-                ("name", "名称", Name),
-                ("summary", "一句话", Summary),
-                ("applicants", "谁能办", Applicants),
-                ("fee", "收费", Fee),
-                ("contact", "联系方式", Contact),
-            }
-        )
-        {
-            if (Platform.Text.PlainText.IsBlank(value))
-                yield return (field, $"请填写{label}");
-        }
-        if (PromisedDays is < 1 or > 365)
-            yield return ("promisedDays", "承诺工作日应在 1 到 365 之间");
-        foreach (var (field, label, lines) in Lists())
-        {
-            if (lines.Count == 0)
-                yield return (field, $"{label}至少写一条");
-            else if (lines.Any(line => line.Any(Platform.Text.PlainText.IsBlank)))
-                yield return (field, $"{label}里有没填完的一条");
-        }
+        if (!HasDraft)
+            throw new RuleRefused("草稿和已发布的一样，没有要发布的改动。");
+        Published = new PublishedText(this);
+        Status = MatterStatus.Published;
+        Edition++;
+        (PublishedAt, UpdatedAt) = (now, now);
     }
 
-    private IEnumerable<(string Field, string Label, List<string[]> Lines)> Lists() =>
-        [
-            ("basis", "依据", Basis.ConvertAll(b => new[] { b })),
-            ("materials", "材料", Materials.ConvertAll(m => new[] { m.Name, m.Requirement, m.Source, m.Need })),
-            ("steps", "步骤", Steps.ConvertAll(s => new[] { s.Title, s.Detail, s.Time })),
-            ("fields", "表单字段", Fields.ConvertAll(f => new[] { f.Key, f.Label, f.Hint, f.Type })),
-            ("faqs", "常见问题", Faqs.ConvertAll(f => new[] { f.Q, f.A })),
-        ];
+    /// <summary>The draft says again what was published last.</summary>
+    /// <exception cref="RuleRefused">It does already, or nothing was ever published.</exception>
+    public void Discard(DateTime now)
+    {
+        if (Published is null || Changes.Count == 0)
+            throw new RuleRefused("草稿和已发布的一样，没有要放弃的改动。");
+        Take(Published);
+        UpdatedAt = now;
+    }
+
+    /// <exception cref="RuleRefused">It is not published.</exception>
+    public void Withdraw(DateTime now)
+    {
+        if (Status != MatterStatus.Published)
+            throw new RuleRefused("这个事项没有发布，不用撤下。");
+        Status = MatterStatus.Withdrawn;
+        UpdatedAt = now;
+    }
+
+    /// <summary>The matter as everybody reads it; null unless it is published.</summary>
+    public Matter? AsPublished()
+    {
+        if (Status != MatterStatus.Published || Published is null)
+            return null;
+        var read = new Matter
+        {
+            Id = Id,
+            Code = Code,
+            Status = Status,
+            Edition = Edition,
+            PublishedAt = PublishedAt,
+            UpdatedAt = PublishedAt ?? UpdatedAt,
+            Version = Version,
+        };
+        read.Take(Published);
+        return read;
+    }
 }

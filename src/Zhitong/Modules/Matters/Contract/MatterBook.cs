@@ -6,7 +6,7 @@ using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Matters.Contract;
 
-/// <summary>The service catalogue as all modules read it: held in memory, at most a second old.</summary>
+/// <summary>The service catalogue as all modules read it, in the editions published last: held in memory, at most a second old.</summary>
 public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvider time)
 {
     private readonly Cached<Shelf> shelf = new(factory, time, LoadAsync);
@@ -51,7 +51,8 @@ public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvide
     private static async Task<Shelf> LoadAsync(ZhitongDb db)
     {
         var order = ServiceClasses.All.Select((c, i) => (c.Code, i)).ToDictionary(c => c.Code, c => c.i);
-        var matters = await db.Set<Matter>().AsNoTracking().Where(m => m.Status == MatterStatus.Published).ToListAsync();
+        var rows = await db.Set<Matter>().AsNoTracking().Where(m => m.Status == MatterStatus.Published).ToListAsync();
+        var matters = rows.ConvertAll(m => m.AsPublished()!);
         matters = [.. matters.OrderBy(m => order.GetValueOrDefault(m.Class, 99)).ThenBy(m => m.Code, StringComparer.Ordinal)];
         return new Shelf(
             matters,

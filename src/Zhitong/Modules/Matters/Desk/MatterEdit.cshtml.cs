@@ -7,16 +7,22 @@ using Zhitong.Platform.Errors;
 
 namespace Zhitong.Modules.Matters.Desk;
 
-/// <summary>One matter: save, publish, withdraw.</summary>
+/// <summary>One matter: save its draft, publish, withdraw.</summary>
 [Access("matters.edit")]
-public sealed class EditMatterPage(ZhitongDb db, SaveMatter save, PublishMatter publish, WithdrawMatter withdraw) : MatterFormPage
+public sealed class EditMatterPage(
+    ZhitongDb db,
+    SaveMatter save,
+    PublishMatter publish,
+    DiscardDraft discard,
+    WithdrawMatter withdraw
+) : MatterFormPage
 {
     /// <summary>The matter as it stands now.</summary>
     public Matter Matter { get; private set; } = null!;
 
     public IReadOnlyList<string> Lacks => [.. MatterWords.Lacks(Matter).Select(l => l.Message)];
 
-    /// <summary>What was done just now: saved, published or withdrawn.</summary>
+    /// <summary>What was done just now: saved, published, discarded or withdrawn.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
@@ -61,16 +67,23 @@ public sealed class EditMatterPage(ZhitongDb db, SaveMatter save, PublishMatter 
         );
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(string code, int version)
+    public Task<IActionResult> OnPostDiscardAsync(string code, int version) =>
+        ActAsync(code, "discarded", () => discard.RunAsync(Matter.Code, version, Actor));
+
+    public Task<IActionResult> OnPostWithdrawAsync(string code, int version) =>
+        ActAsync(code, "withdrawn", () => withdraw.RunAsync(Matter.Code, Reason, version, Actor));
+
+    /// <summary>An act of one of the small forms, which do not send the form of the matter.</summary>
+    private async Task<IActionResult> ActAsync(string code, string done, Func<Task> act)
     {
         await LoadAsync(code);
-        ModelState.Clear(); // the form of the matter was not sent
+        ModelState.Clear();
         Fill();
         return await TryAsync(
             async () =>
             {
-                await withdraw.RunAsync(Matter.Code, Reason, version, Actor);
-                return Redirect(MattersLinks.Edit(Matter.Code, "withdrawn"));
+                await act();
+                return Redirect(MattersLinks.Edit(Matter.Code, done));
             },
             async () =>
             {

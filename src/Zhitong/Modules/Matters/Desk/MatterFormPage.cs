@@ -12,7 +12,7 @@ public abstract class MatterFormPage : ZtPage
     /// <summary>True while the code can still be chosen.</summary>
     public abstract bool IsNew { get; }
 
-    /// <summary>True when saving changes what everybody reads.</summary>
+    /// <summary>True when everybody reads an edition of it.</summary>
     public virtual bool IsPublished => false;
 
     /// <summary><c>materials.0.need</c> is the field <c>Input.Materials[0].Need</c>.</summary>

@@ -7,22 +7,20 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Matters.Desk;
 
 /// <summary>
-/// Saves the form of a matter, new or known. A draft may be full of blanks; a published one is seen at once by everybody, so
-/// it may have none, and is a new edition.
+/// Saves the form of a matter, new or known, as its draft. A draft may be full of blanks; everybody goes on reading the edition
+/// published last.
 /// </summary>
-public sealed class SaveMatter(Writer writer, MatterBook book)
+public sealed class SaveMatter(Writer writer)
 {
     /// <param name="code">Null makes a new matter with the code that the form names.</param>
     /// <returns>The matter as saved, with its new version.</returns>
-    /// <exception cref="InputRefused">Faults of the input, or blanks of a published matter, by field.</exception>
+    /// <exception cref="InputRefused">Faults of the input, by field.</exception>
     /// <exception cref="RecordMissing">No such code.</exception>
     /// <exception cref="StaleEdit">The matter changed since the version that the form was filled from.</exception>
     public async Task<Matter> RunAsync(MatterInput input, Actor actor, string? code)
     {
         MatterWords.DemandEdit(actor);
-        var saved = await writer.RunAsync(actor, work => code is null ? CreateAsync(work, input) : EditAsync(work, input, code));
-        book.Forget();
-        return saved;
+        return await writer.RunAsync(actor, work => code is null ? CreateAsync(work, input) : EditAsync(work, input, code));
     }
 
     private static async Task<Matter> CreateAsync(Work work, MatterInput input)
@@ -35,12 +33,6 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
         {
             Id = Guid.CreateVersion7(),
             Code = code,
-            Name = "",
-            Class = "",
-            Summary = "",
-            Applicants = "",
-            Fee = "",
-            Contact = "",
             UpdatedAt = work.Now,
         };
         MatterCheck.Apply(input, matter, faults);
@@ -55,11 +47,6 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
         MatterCheck.Apply(input, matter, new Faults());
         if (!work.Db.ChangeTracker.HasChanges())
             return matter; // saved as it was: nothing to tell in the history
-        if (matter.Status == MatterStatus.Published)
-        {
-            DemandComplete(matter);
-            matter.Edition++;
-        }
         matter.UpdatedAt = work.Now;
         work.Record(matter, "edit");
         return matter;
@@ -72,13 +59,5 @@ public sealed class SaveMatter(Writer writer, MatterBook book)
         return matter.Version == version
             ? matter
             : throw new StaleEdit("您打开这页以后，有人先改过这个事项。请先看看“每一次修改”再决定，您填的还在。");
-    }
-
-    internal static void DemandComplete(Matter matter)
-    {
-        var faults = new Faults();
-        foreach (var (field, message) in MatterWords.Lacks(matter))
-            faults.Add(field, message);
-        faults.ThrowIfAny();
     }
 }

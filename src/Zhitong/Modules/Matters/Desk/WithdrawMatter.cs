@@ -31,10 +31,7 @@ public sealed class WithdrawMatter(Writer writer, MatterBook book)
             async work =>
             {
                 var matter = await SaveMatter.FindAsync(work, code, version);
-                if (matter.Status != MatterStatus.Published)
-                    throw new RuleRefused("这个事项没有发布，不用撤下。");
-                matter.Status = MatterStatus.Withdrawn;
-                matter.UpdatedAt = work.Now;
+                matter.Withdraw(work.Now);
                 work.Record(matter, "withdraw", why);
             }
         );

@@ -117,7 +117,7 @@ internal sealed class KindReader(
             return null;
         var rows = kind.Rows!(db, sight);
         if (docs.Count <= Paging.CountedAtMost)
-            return rows.Where(r => docs.Contains(r.Doc)).OrderBy(r => r.Doc);
+            return from doc in texts.Rows(db, docs) from r in rows where r.Doc == doc select r;
         var found = texts.Match(db, kind.Index!, query);
         return rows.Where(r => found.Contains(r.Doc)).OrderBy(r => r.Doc);
     }

@@ -52,6 +52,8 @@ internal sealed class XlsxRows(XlsxPackage package, string part, string sheetNam
             }
 
             column = xml.GetAttribute("r") is { } reference ? XlsxCells.ColumnOf(reference) : column + 1;
+            if (column >= SheetLimits.FormatColumns)
+                throw new InvalidDataException("A cell beyond XFD.");
             row.Set(column, cells.Read(xml));
         }
     }

@@ -17,8 +17,7 @@ public sealed class EquipmentDetailPage(EquipmentReader reader, Clock clock) : R
         Equipment.Status != EquipmentStatus.InUse
             ? $"已{EquipmentWords.States.Name(Equipment.Status)}{(Equipment.EndReason is { } why ? $"：{why}" : "")}"
         : !Equipment.IsValidOn(Today)
-            ? Equipment.ValidUntil is { } until
-                ? $"检定（校准）已于 {until:yyyy-MM-dd} 到期，重新检定（校准）后再提供"
+            ? Equipment.ValidUntil is { } until ? $"检定（校准）已于 {until:yyyy-MM-dd} 到期，重新检定（校准）后再提供"
                 : "没有填检定（校准）有效期，填了才能提供"
         : !Equipment.Shared ? "单位没有共享这台设备，只有单位和主管局看得到"
         : "还没有公开，县（市、区）局看过后公开";

@@ -58,6 +58,5 @@ public abstract class EquipmentFormPage(Clock clock) : RecordPage(clock)
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Yuan(long? fen) =>
-        fen is { } f ? Money.Yuan(f).ToString("0.##", CultureInfo.InvariantCulture) : null;
+    private static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f).ToString("0.##", CultureInfo.InvariantCulture) : null;
 }

@@ -19,7 +19,13 @@ internal static class EquipmentExport
             new("领域", e => e.Field),
             new("检定校准日期", e => e.CalibratedOn),
             new("周期（月）", e => e.CycleMonths),
-            new("有效期至", e => e.LastDay == Spans.Ever ? null : Spans.Said(e.LastDay) is { } last ? last : "长期"),
+            new(
+                "有效期至",
+                e =>
+                    e.LastDay == Spans.Ever ? null
+                    : Spans.Said(e.LastDay) is { } last ? last
+                    : "长期"
+            ),
             new("原值（元）", e => e.ValueFen is { } fen ? Money.Yuan(fen) : null),
             new("价格", e => e.Price?.Words),
             new("是否共享", e => e.Shared ? "是" : "否"),

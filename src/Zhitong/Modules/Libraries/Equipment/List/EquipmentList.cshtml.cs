@@ -37,8 +37,7 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
     public static IEnumerable<SelectOption> States =>
         [.. EquipmentWords.States.Options, new SelectOption("hidden", "还没有公开")];
 
-    public static IReadOnlyList<SelectOption> Orders { get; } =
-        [new("until", "快到期的在前"), new("-until", "有效期长的在前")];
+    public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "快到期的在前"), new("-until", "有效期长的在前")];
 
     public async Task OnGetAsync([FromQuery] EquipmentFilter filter, string? sort, string? after, CancellationToken cancel)
     {

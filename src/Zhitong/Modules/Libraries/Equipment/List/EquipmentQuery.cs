@@ -112,8 +112,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
     {
         var city = RegionTable.Default.Find(filter.Region)?.City ?? actor.City;
         var query = db.Set<EquipmentItem>().AsNoTracking().VisibleTo(actor, city, clock.Today).InRegion(filter.Region);
-        query =
-            query.Standing(filter.Validity, clock.Today) ?? throw InputRefused.At("validity", StandingNames.Unreadable);
+        query = query.Standing(filter.Validity, clock.Today) ?? throw InputRefused.At("validity", StandingNames.Unreadable);
         if (!string.IsNullOrEmpty(filter.Field))
             query = query.Where(e => e.Field == filter.Field);
         query = InState(query, filter.Status);

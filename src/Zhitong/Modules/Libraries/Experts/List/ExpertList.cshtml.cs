@@ -31,17 +31,14 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
         get
         {
             var elements = ExpertFields.Elements.Select(e => e.Element).ToList();
-            return elements
-                .Concat(Filter.Field is { } f && !elements.Contains(f) ? [f] : [])
-                .Select(f => new SelectOption(f, f));
+            return elements.Concat(Filter.Field is { } f && !elements.Contains(f) ? [f] : []).Select(f => new SelectOption(f, f));
         }
     }
 
     public static IEnumerable<SelectOption> Standings =>
         [.. StandingNames.Filters.Select(f => new SelectOption(f.Code, f.Name)), new SelectOption("hidden", "不公开")];
 
-    public static IReadOnlyList<SelectOption> Orders { get; } =
-        [new("until", "聘期快到的在前"), new("-until", "聘期长的在前")];
+    public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "聘期快到的在前"), new("-until", "聘期长的在前")];
 
     public async Task OnGetAsync([FromQuery] ExpertFilter filter, string? sort, string? after, CancellationToken cancel)
     {

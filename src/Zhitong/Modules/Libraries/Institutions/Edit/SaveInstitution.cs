@@ -41,6 +41,7 @@ public sealed class SaveInstitution(Writer writer)
         DemandReach(LibrariesAccess.CreateInstitution, work.Actor, draft, faults);
         await DemandFreeAsync(work, draft, faults);
         faults.ThrowIfAny();
+        draft.Settle([], work.Today);
         var account = await InstitutionAccounts.FindOrMakeAsync(work, Carry.AccountOf(draft));
         if (await work.Db.Set<Institution>().AnyAsync(i => i.OrganisationId == account.Id))
             throw InputRefused.At("creditCode", $"这个代码的账号已属于机构库里的另一家机构（{account.Name}），请核对");

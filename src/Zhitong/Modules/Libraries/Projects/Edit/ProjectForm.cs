@@ -50,6 +50,5 @@ public abstract class ProjectFormPage(Clock clock) : RecordPage(clock)
             Hidden = p.Hidden,
         };
 
-    private static string? Yuan(long? fen) =>
-        fen is { } f ? Money.Yuan(f).ToString("0.##", CultureInfo.InvariantCulture) : null;
+    private static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f).ToString("0.##", CultureInfo.InvariantCulture) : null;
 }

@@ -30,7 +30,7 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
         SeesMore ? [.. ProjectWords.Stages.Options, new SelectOption("hidden", "还没有公开")] : ProjectWords.Stages.Options;
 
     public static IReadOnlyList<SelectOption> Orders { get; } =
-        [new("-investment", "投资大的在前"), new("investment", "投资小的在前")];
+    [new("-investment", "投资大的在前"), new("investment", "投资小的在前")];
 
     public async Task OnGetAsync([FromQuery] ProjectFilter filter, string? sort, string? after, CancellationToken cancel)
     {

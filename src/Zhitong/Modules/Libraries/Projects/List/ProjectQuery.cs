@@ -92,8 +92,7 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
         var query = db.Set<Project>().AsNoTracking().VisibleTo(actor, city).InRegion(filter.Region);
         if (!string.IsNullOrEmpty(filter.Kind))
         {
-            var kind =
-                ProjectWords.Kinds.Read(filter.Kind) ?? throw InputRefused.At("kind", Choices("类别", ProjectWords.Kinds));
+            var kind = ProjectWords.Kinds.Read(filter.Kind) ?? throw InputRefused.At("kind", Choices("类别", ProjectWords.Kinds));
             query = query.Where(p => p.Kind == kind);
         }
         query = AtStage(query, filter.Stage);
