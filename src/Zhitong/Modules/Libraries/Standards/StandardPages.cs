@@ -33,7 +33,8 @@ public sealed class StandardListPage(StandardQuery query, Clock clock) : ZtPage
     public bool MayCreate => LibrariesAccess.CreateStandard.Admits(Actor);
     public bool Keeps => LibrariesAccess.EditStandard.Admits(Actor);
     public bool IsFiltered => new[] { Q, Region, Validity }.Any(f => !string.IsNullOrEmpty(f));
-    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Standards, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Standards, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(LibrariesLinks.Standards, before: Rows.Prev);
 
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
@@ -42,11 +43,16 @@ public sealed class StandardListPage(StandardQuery query, Clock clock) : ZtPage
 
     public static IReadOnlyList<SelectOption> Sorts { get; } = [new("validUntil", "快到期的在前")];
 
-    public async Task OnGetAsync(string? after, CancellationToken cancel)
+    public async Task OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         try
         {
-            Rows = await query.ListAsync(new StandardFilter(Q, Region, null, Validity), new ListAsk(Sort, after), Actor, cancel);
+            Rows = await query.ListAsync(
+                new StandardFilter(Q, Region, null, Validity),
+                new ListAsk(Sort, after, Before: before),
+                Actor,
+                cancel
+            );
         }
         catch (InputRefused e)
         {
@@ -55,10 +61,18 @@ public sealed class StandardListPage(StandardQuery query, Clock clock) : ZtPage
         }
     }
 
-    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Standards, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Standards, kind));
 
-    private string Link(string address, string? after) =>
-        ListLinks.To(address, ("q", Q), ("region", Region), ("validity", Validity), ("sort", Sort), ("after", after));
+    private string Link(string address, string? after = null, string? before = null) =>
+        ListLinks.To(
+            address,
+            ("q", Q),
+            ("region", Region),
+            ("validity", Validity),
+            ("sort", Sort),
+            ("after", after),
+            ("before", before)
+        );
 }
 
 /// <summary>One measurement standard.</summary>

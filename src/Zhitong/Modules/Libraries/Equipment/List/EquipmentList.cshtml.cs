@@ -23,9 +23,10 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
     public bool HasOwn => EquipmentAccess.See.ReachOf(Actor.Role) == Reach.Own;
 
     public bool IsFiltered => Filter != new EquipmentFilter();
-    public string? Next => Rows.Next is null ? null : Link(EquipmentLinks.List, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(EquipmentLinks.List, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(EquipmentLinks.List, before: Rows.Prev);
 
-    public string ExportAs(string kind) => Link(Exports.Address(EquipmentLinks.List, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(EquipmentLinks.List, kind));
 
     public IEnumerable<SelectOption> Fields =>
         EquipmentWords
@@ -39,12 +40,18 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
 
     public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "快到期的在前"), new("-until", "有效期长的在前")];
 
-    public async Task OnGetAsync([FromQuery] EquipmentFilter filter, string? sort, string? after, CancellationToken cancel)
+    public async Task OnGetAsync(
+        [FromQuery] EquipmentFilter filter,
+        string? sort,
+        string? after,
+        string? before,
+        CancellationToken cancel
+    )
     {
         (Filter, Sort) = (filter, sort);
         try
         {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after), Actor, cancel);
+            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -53,7 +60,7 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
         }
     }
 
-    private string Link(string address, string? after) =>
+    private string Link(string address, string? after = null, string? before = null) =>
         ListLinks.To(
             address,
             ("q", Filter.Q),
@@ -65,6 +72,7 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
             ("owner", Filter.Owner),
             ("own", Filter.Own),
             ("sort", Sort),
-            ("after", after)
+            ("after", after),
+            ("before", before)
         );
 }

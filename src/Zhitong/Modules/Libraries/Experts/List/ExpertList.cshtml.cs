@@ -21,9 +21,10 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
     public bool SeesMore => ExpertsAccess.Edit.Admits(Actor);
 
     public bool IsFiltered => Filter != new ExpertFilter();
-    public string? Next => Rows.Next is null ? null : Link(ExpertsLinks.List, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(ExpertsLinks.List, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(ExpertsLinks.List, before: Rows.Prev);
 
-    public string ExportAs(string kind) => Link(Exports.Address(ExpertsLinks.List, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(ExpertsLinks.List, kind));
 
     /// <summary>The seven service elements; a trade is looked for by its words.</summary>
     public IEnumerable<SelectOption> Fields
@@ -40,12 +41,18 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
 
     public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "聘期快到的在前"), new("-until", "聘期长的在前")];
 
-    public async Task OnGetAsync([FromQuery] ExpertFilter filter, string? sort, string? after, CancellationToken cancel)
+    public async Task OnGetAsync(
+        [FromQuery] ExpertFilter filter,
+        string? sort,
+        string? after,
+        string? before,
+        CancellationToken cancel
+    )
     {
         (Filter, Sort) = (filter, sort);
         try
         {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after), Actor, cancel);
+            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -54,7 +61,7 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
         }
     }
 
-    private string Link(string address, string? after) =>
+    private string Link(string address, string? after = null, string? before = null) =>
         ListLinks.To(
             address,
             ("q", Filter.Q),
@@ -63,6 +70,7 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
             ("validity", Filter.Validity),
             ("batch", Filter.Batch),
             ("sort", Sort),
-            ("after", after)
+            ("after", after),
+            ("before", before)
         );
 }

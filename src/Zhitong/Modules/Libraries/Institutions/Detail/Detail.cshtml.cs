@@ -34,11 +34,14 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
 
     /// <summary>Enterprises file cases themselves; the public is led to signing in.</summary>
     public bool MayFile => Actor.Role is Role.Public or Role.Enterprise or Role.Station or Role.County or Role.City;
-    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Institution(Institution.Id), Rows.Next) + "#cap-h";
+    public string? Next =>
+        Rows.Next is null ? null : Link(LibrariesLinks.Institution(Institution.Id), after: Rows.Next) + "#cap-h";
+    public string? Prev =>
+        Rows.Prev is null ? null : Link(LibrariesLinks.Institution(Institution.Id), before: Rows.Prev) + "#cap-h";
 
     public IReadOnlyList<SelectOption> SiteOptions => [.. Sites.Select(s => new SelectOption(s.Id.ToString(), s.Name))];
 
-    public async Task OnGetAsync(Guid id, string? after, CancellationToken cancel)
+    public async Task OnGetAsync(Guid id, string? after, string? before, CancellationToken cancel)
     {
         Institution = await reader.FindAsync(id, Actor, cancel);
         Sites = await reader.SitesAsync(id, cancel);
@@ -49,7 +52,7 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
             Rows = await query.ListAsync(
                 id,
                 new CapabilityFilter(Q, Site: Site, Validity: Validity),
-                new ListAsk(After: after),
+                new ListAsk(After: after, Before: before),
                 Actor,
                 Institution.Hidden,
                 cancel
@@ -63,8 +66,8 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
     }
 
     public string ExportAs(string kind) =>
-        Link(Exports.Address(LibrariesLinks.Institution(Institution.Id) + "/capabilities", kind), null);
+        Link(Exports.Address(LibrariesLinks.Institution(Institution.Id) + "/capabilities", kind));
 
-    private string Link(string address, string? after) =>
-        ListLinks.To(address, ("q", Q), ("site", Site), ("validity", Validity), ("after", after));
+    private string Link(string address, string? after = null, string? before = null) =>
+        ListLinks.To(address, ("q", Q), ("site", Site), ("validity", Validity), ("after", after), ("before", before));
 }

@@ -43,7 +43,8 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
     public DateOnly Today => clock.Today;
     public bool MayCreate => LibrariesAccess.CreateInstitution.Admits(Actor);
     public bool Keeps => LibrariesAccess.EditInstitution.Admits(Actor);
-    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Institutions, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Institutions, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(LibrariesLinks.Institutions, before: Rows.Prev);
     public bool IsFiltered => new[] { Q, Region, Field, Kind, Level, Validity }.Any(f => !string.IsNullOrEmpty(f));
 
     public IEnumerable<SelectOption> Regions =>
@@ -58,14 +59,14 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
 
     public static IReadOnlyList<SelectOption> Sorts { get; } = [new("validUntil", "快到期的在前"), new("-doc", "新登记的在前")];
 
-    public async Task OnGetAsync(string? after, CancellationToken cancel)
+    public async Task OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         Fields = (await fields.OfCityAsync(Actor.City)).Select(f => new SelectOption(f, f));
         try
         {
             Rows = await query.ListAsync(
                 new InstitutionFilter(Q, Region, Field, Kind, Level, Validity),
-                new ListAsk(Sort, after),
+                new ListAsk(Sort, after, Before: before),
                 Actor,
                 cancel
             );
@@ -77,9 +78,9 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
         }
     }
 
-    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Institutions, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Institutions, kind));
 
-    private string Link(string address, string? after) =>
+    private string Link(string address, string? after = null, string? before = null) =>
         ListLinks.To(
             address,
             ("q", Q),
@@ -89,6 +90,7 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
             ("level", Level),
             ("validity", Validity),
             ("sort", Sort),
-            ("after", after)
+            ("after", after),
+            ("before", before)
         );
 }

@@ -22,9 +22,10 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
     public bool HasOwn => ProjectsAccess.See.ReachOf(Actor.Role) == Reach.Own;
 
     public bool IsFiltered => Filter != new ProjectFilter();
-    public string? Next => Rows.Next is null ? null : Link(ProjectsLinks.List, Rows.Next);
+    public string? Next => Rows.Next is null ? null : Link(ProjectsLinks.List, after: Rows.Next);
+    public string? Prev => Rows.Prev is null ? null : Link(ProjectsLinks.List, before: Rows.Prev);
 
-    public string ExportAs(string kind) => Link(Exports.Address(ProjectsLinks.List, kind), null);
+    public string ExportAs(string kind) => Link(Exports.Address(ProjectsLinks.List, kind));
 
     public IEnumerable<SelectOption> Stages =>
         SeesMore ? [.. ProjectWords.Stages.Options, new SelectOption("hidden", "还没有公开")] : ProjectWords.Stages.Options;
@@ -32,12 +33,18 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
     public static IReadOnlyList<SelectOption> Orders { get; } =
     [new("-investment", "投资大的在前"), new("investment", "投资小的在前")];
 
-    public async Task OnGetAsync([FromQuery] ProjectFilter filter, string? sort, string? after, CancellationToken cancel)
+    public async Task OnGetAsync(
+        [FromQuery] ProjectFilter filter,
+        string? sort,
+        string? after,
+        string? before,
+        CancellationToken cancel
+    )
     {
         (Filter, Sort) = (filter, sort);
         try
         {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after), Actor, cancel);
+            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
         }
         catch (InputRefused e)
         {
@@ -46,7 +53,7 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
         }
     }
 
-    private string Link(string address, string? after) =>
+    private string Link(string address, string? after = null, string? before = null) =>
         ListLinks.To(
             address,
             ("q", Filter.Q),
@@ -56,6 +63,7 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
             ("batch", Filter.Batch),
             ("own", Filter.Own),
             ("sort", Sort),
-            ("after", after)
+            ("after", after),
+            ("before", before)
         );
 }

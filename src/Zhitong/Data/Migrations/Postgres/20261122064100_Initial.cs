@@ -55,6 +55,7 @@ namespace Zhitong.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -122,6 +123,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     InstitutionName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpertName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -189,11 +192,187 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "libraries_equipment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AssetNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AssetKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Model = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Maker = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CalibratedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CycleMonths = table.Column<int>(type: "integer", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValueFen = table.Column<long>(type: "bigint", nullable: true),
+                    PriceUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PriceFen = table.Column<long>(type: "bigint", nullable: true),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Open = table.Column<bool>(type: "boolean", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_equipment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    BirthMonth = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Employer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Fields = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AppointedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppointedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Bio = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_experts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_institutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KindCodes = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InspectionCentre = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MetrologyCentre = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Summary = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    StatedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnterpriseName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InvestmentFen = table.Column<long>(type: "bigint", nullable: true),
+                    DoneFen = table.Column<long>(type: "bigint", nullable: true),
+                    ShareDone = table.Column<int>(type: "integer", nullable: true),
+                    StartMonth = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    InvestmentKey = table.Column<long>(type: "bigint", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_projects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Range = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Uncertainty = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matters_matters",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Published = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -206,11 +385,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Fields = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
                     Faqs = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
-                    Keywords = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Keywords = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,6 +408,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PostName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Via = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Events = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Facts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
@@ -482,6 +658,58 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "libraries_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IssuedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_libraries_certificates_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Ended = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_sites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_libraries_sites_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_tokens",
                 columns: table => new
                 {
@@ -504,6 +732,61 @@ namespace Zhitong.Data.Migrations.Postgres
                         name: "FK_accounts_tokens_accounts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "accounts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_capabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doc = table.Column<long>(type: "bigint", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    City = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Field = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Object = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Parameter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MethodNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    MethodKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Range = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RangeLow = table.Column<double>(type: "double precision", nullable: true),
+                    RangeHigh = table.Column<double>(type: "double precision", nullable: true),
+                    RangeUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Uncertainty = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UncertaintyValue = table.Column<double>(type: "double precision", nullable: true),
+                    Aliases = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    StatedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_capabilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "libraries_certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "libraries_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -665,6 +948,231 @@ namespace Zhitong.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_CertificateId",
+                table: "libraries_capabilities",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_Field_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "Field", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_MethodKey",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "MethodKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_Region_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "Region", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_Doc",
+                table: "libraries_capabilities",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_Field",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "Field" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_LastDay_FirstDay",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_SiteId",
+                table: "libraries_capabilities",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_certificates_InstitutionId_LastDay",
+                table: "libraries_certificates",
+                columns: new[] { "InstitutionId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Field_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Field", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_LastDay_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Open_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Open", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_Doc",
+                table: "libraries_equipment",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OrganisationId_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "OrganisationId", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OwnerId_AssetKey",
+                table: "libraries_equipment",
+                columns: new[] { "OwnerId", "AssetKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_AccountId",
+                table: "libraries_experts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Hidden_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Hidden", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_LastDay_Doc",
+                table: "libraries_experts",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Doc",
+                table: "libraries_experts",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Name_BirthMonth_Employer_City",
+                table: "libraries_experts",
+                columns: new[] { "Name", "BirthMonth", "Employer", "City" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_LastDay_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Level_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Level", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Region_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Region", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_CreditCode",
+                table: "libraries_institutions",
+                column: "CreditCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_Doc",
+                table: "libraries_institutions",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_OrganisationId",
+                table: "libraries_institutions",
+                column: "OrganisationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_InvestmentKey_Doc",
+                table: "libraries_projects",
+                columns: new[] { "City", "InvestmentKey", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Kind_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Kind", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Region_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Region", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Stage_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Stage", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_Doc",
+                table: "libraries_projects",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_EnterpriseId_NameKey",
+                table: "libraries_projects",
+                columns: new[] { "EnterpriseId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_sites_InstitutionId",
+                table: "libraries_sites",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_CertificateNumber",
+                table: "libraries_standards",
+                column: "CertificateNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_City_LastDay_Doc",
+                table: "libraries_standards",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_City_Region_Doc",
+                table: "libraries_standards",
+                columns: new[] { "City", "Region", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_Doc",
+                table: "libraries_standards",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_InstitutionId",
+                table: "libraries_standards",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matters_matters_Code",
                 table: "matters_matters",
                 column: "Code",
@@ -721,6 +1229,21 @@ namespace Zhitong.Data.Migrations.Postgres
                 name: "enterprises_enterprises");
 
             migrationBuilder.DropTable(
+                name: "libraries_capabilities");
+
+            migrationBuilder.DropTable(
+                name: "libraries_equipment");
+
+            migrationBuilder.DropTable(
+                name: "libraries_experts");
+
+            migrationBuilder.DropTable(
+                name: "libraries_projects");
+
+            migrationBuilder.DropTable(
+                name: "libraries_standards");
+
+            migrationBuilder.DropTable(
                 name: "matters_matters");
 
             migrationBuilder.DropTable(
@@ -754,10 +1277,19 @@ namespace Zhitong.Data.Migrations.Postgres
                 name: "accounts_posts");
 
             migrationBuilder.DropTable(
+                name: "libraries_certificates");
+
+            migrationBuilder.DropTable(
+                name: "libraries_sites");
+
+            migrationBuilder.DropTable(
                 name: "accounts_organisations");
 
             migrationBuilder.DropTable(
                 name: "accounts_people");
+
+            migrationBuilder.DropTable(
+                name: "libraries_institutions");
         }
     }
 }

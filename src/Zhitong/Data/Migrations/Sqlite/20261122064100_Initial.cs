@@ -63,6 +63,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -87,6 +88,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_people", x => x.Id);
+                    table.CheckConstraint("CK_accounts_people_City_length", "length(\"City\") <= 6");
                     table.CheckConstraint("CK_accounts_people_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 200");
                     table.CheckConstraint("CK_accounts_people_ConsentVersion_length", "length(\"ConsentVersion\") <= 40");
                     table.CheckConstraint("CK_accounts_people_DemoName_length", "length(\"DemoName\") <= 40");
@@ -141,6 +143,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InstitutionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExpertName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -155,6 +159,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_cases_cases_Contact_length", "length(\"Contact\") <= 200");
                     table.CheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
                     table.CheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+                    table.CheckConstraint("CK_cases_cases_ExpertName_length", "length(\"ExpertName\") <= 200");
                     table.CheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
                     table.CheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
                     table.CheckConstraint("CK_cases_cases_MatterCode_length", "length(\"MatterCode\") <= 40");
@@ -241,11 +246,250 @@ namespace Zhitong.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "libraries_equipment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AssetNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AssetKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Maker = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CalibratedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CycleMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValueFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_equipment", x => x.Id);
+                    table.CheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
+                    table.CheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BirthMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AppointedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppointedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Bio = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_experts", x => x.Id);
+                    table.CheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
+                    table.CheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
+                    table.CheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
+                    table.CheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
+                    table.CheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
+                    table.CheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_institutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KindCodes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InspectionCentre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MetrologyCentre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    StatedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_institutions", x => x.Id);
+                    table.CheckConstraint("CK_libraries_institutions_Address_length", "length(\"Address\") <= 300");
+                    table.CheckConstraint("CK_libraries_institutions_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_institutions_Contact_length", "length(\"Contact\") <= 200");
+                    table.CheckConstraint("CK_libraries_institutions_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_libraries_institutions_InspectionCentre_length", "length(\"InspectionCentre\") <= 40");
+                    table.CheckConstraint("CK_libraries_institutions_KindCodes_length", "length(\"KindCodes\") <= 100");
+                    table.CheckConstraint("CK_libraries_institutions_Level_length", "length(\"Level\") <= 40");
+                    table.CheckConstraint("CK_libraries_institutions_MetrologyCentre_length", "length(\"MetrologyCentre\") <= 40");
+                    table.CheckConstraint("CK_libraries_institutions_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_institutions_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_institutions_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_institutions_Summary_length", "length(\"Summary\") <= 1000");
+                    table.CheckConstraint("CK_libraries_institutions_Website_length", "length(\"Website\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnterpriseName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvestmentFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShareDone = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestmentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_projects", x => x.Id);
+                    table.CheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
+                    table.CheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
+                    table.CheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
+                    table.CheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Range = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Uncertainty = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_standards", x => x.Id);
+                    table.CheckConstraint("CK_libraries_standards_CertificateNumber_length", "length(\"CertificateNumber\") <= 60");
+                    table.CheckConstraint("CK_libraries_standards_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_standards_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_standards_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_libraries_standards_Number_length", "length(\"Number\") <= 60");
+                    table.CheckConstraint("CK_libraries_standards_Owner_length", "length(\"Owner\") <= 200");
+                    table.CheckConstraint("CK_libraries_standards_Range_length", "length(\"Range\") <= 500");
+                    table.CheckConstraint("CK_libraries_standards_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_standards_Uncertainty_length", "length(\"Uncertainty\") <= 300");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matters_matters",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Published = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -258,11 +502,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Fields = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
                     Faqs = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
-                    Keywords = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Keywords = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,6 +533,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PostName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Via = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Events = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Facts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -304,6 +545,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_platform_activities", x => x.Id);
                     table.CheckConstraint("CK_platform_activities_Act_length", "length(\"Act\") <= 60");
                     table.CheckConstraint("CK_platform_activities_ActorName_length", "length(\"ActorName\") <= 200");
+                    table.CheckConstraint("CK_platform_activities_City_length", "length(\"City\") <= 6");
                     table.CheckConstraint("CK_platform_activities_Events_length", "length(\"Events\") <= 400");
                     table.CheckConstraint("CK_platform_activities_PostName_length", "length(\"PostName\") <= 300");
                     table.CheckConstraint("CK_platform_activities_Reason_length", "length(\"Reason\") <= 4000");
@@ -586,6 +828,67 @@ namespace Zhitong.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "libraries_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_certificates", x => x.Id);
+                    table.CheckConstraint("CK_libraries_certificates_IssuedBy_length", "length(\"IssuedBy\") <= 100");
+                    table.CheckConstraint("CK_libraries_certificates_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_libraries_certificates_Number_length", "length(\"Number\") <= 60");
+                    table.CheckConstraint("CK_libraries_certificates_Scope_length", "length(\"Scope\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_libraries_certificates_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_sites", x => x.Id);
+                    table.CheckConstraint("CK_libraries_sites_Address_length", "length(\"Address\") <= 300");
+                    table.CheckConstraint("CK_libraries_sites_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_sites_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_libraries_sites_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_sites_Region_length", "length(\"Region\") <= 6");
+                    table.ForeignKey(
+                        name: "FK_libraries_sites_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_tokens",
                 columns: table => new
                 {
@@ -610,6 +913,74 @@ namespace Zhitong.Data.Migrations.Sqlite
                         name: "FK_accounts_tokens_accounts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "accounts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_capabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Object = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Parameter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MethodNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    MethodKey = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Range = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RangeLow = table.Column<double>(type: "REAL", nullable: true),
+                    RangeHigh = table.Column<double>(type: "REAL", nullable: true),
+                    RangeUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Uncertainty = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UncertaintyValue = table.Column<double>(type: "REAL", nullable: true),
+                    Aliases = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    StatedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_capabilities", x => x.Id);
+                    table.CheckConstraint("CK_libraries_capabilities_Aliases_length", "length(\"Aliases\") <= 200");
+                    table.CheckConstraint("CK_libraries_capabilities_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_capabilities_Field_length", "length(\"Field\") <= 100");
+                    table.CheckConstraint("CK_libraries_capabilities_Method_length", "length(\"Method\") <= 200");
+                    table.CheckConstraint("CK_libraries_capabilities_MethodKey_length", "length(\"MethodKey\") <= 50");
+                    table.CheckConstraint("CK_libraries_capabilities_MethodNumber_length", "length(\"MethodNumber\") <= 60");
+                    table.CheckConstraint("CK_libraries_capabilities_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_libraries_capabilities_Object_length", "length(\"Object\") <= 200");
+                    table.CheckConstraint("CK_libraries_capabilities_Parameter_length", "length(\"Parameter\") <= 200");
+                    table.CheckConstraint("CK_libraries_capabilities_Range_length", "length(\"Range\") <= 200");
+                    table.CheckConstraint("CK_libraries_capabilities_RangeUnit_length", "length(\"RangeUnit\") <= 40");
+                    table.CheckConstraint("CK_libraries_capabilities_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_capabilities_Uncertainty_length", "length(\"Uncertainty\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "libraries_certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "libraries_institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_libraries_capabilities_libraries_sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "libraries_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -771,6 +1142,231 @@ namespace Zhitong.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_CertificateId",
+                table: "libraries_capabilities",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_Field_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "Field", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_MethodKey",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "MethodKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_City_Region_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "City", "Region", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_Doc",
+                table: "libraries_capabilities",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_Doc",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_Field",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "Field" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_InstitutionId_LastDay_FirstDay",
+                table: "libraries_capabilities",
+                columns: new[] { "InstitutionId", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_capabilities_SiteId",
+                table: "libraries_capabilities",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_certificates_InstitutionId_LastDay",
+                table: "libraries_certificates",
+                columns: new[] { "InstitutionId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Field_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Field", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_LastDay_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Open_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Open", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_Doc",
+                table: "libraries_equipment",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OrganisationId_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "OrganisationId", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OwnerId_AssetKey",
+                table: "libraries_equipment",
+                columns: new[] { "OwnerId", "AssetKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_AccountId",
+                table: "libraries_experts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Hidden_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Hidden", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_LastDay_Doc",
+                table: "libraries_experts",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Doc",
+                table: "libraries_experts",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Name_BirthMonth_Employer_City",
+                table: "libraries_experts",
+                columns: new[] { "Name", "BirthMonth", "Employer", "City" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_LastDay_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Level_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Level", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_City_Region_Name_Doc",
+                table: "libraries_institutions",
+                columns: new[] { "City", "Region", "Name", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_CreditCode",
+                table: "libraries_institutions",
+                column: "CreditCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_Doc",
+                table: "libraries_institutions",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_institutions_OrganisationId",
+                table: "libraries_institutions",
+                column: "OrganisationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_InvestmentKey_Doc",
+                table: "libraries_projects",
+                columns: new[] { "City", "InvestmentKey", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Kind_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Kind", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Region_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Region", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Stage_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Stage", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_Doc",
+                table: "libraries_projects",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_EnterpriseId_NameKey",
+                table: "libraries_projects",
+                columns: new[] { "EnterpriseId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_sites_InstitutionId",
+                table: "libraries_sites",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_CertificateNumber",
+                table: "libraries_standards",
+                column: "CertificateNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_City_LastDay_Doc",
+                table: "libraries_standards",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_City_Region_Doc",
+                table: "libraries_standards",
+                columns: new[] { "City", "Region", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_Doc",
+                table: "libraries_standards",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_standards_InstitutionId",
+                table: "libraries_standards",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matters_matters_Code",
                 table: "matters_matters",
                 column: "Code",
@@ -827,6 +1423,21 @@ namespace Zhitong.Data.Migrations.Sqlite
                 name: "enterprises_enterprises");
 
             migrationBuilder.DropTable(
+                name: "libraries_capabilities");
+
+            migrationBuilder.DropTable(
+                name: "libraries_equipment");
+
+            migrationBuilder.DropTable(
+                name: "libraries_experts");
+
+            migrationBuilder.DropTable(
+                name: "libraries_projects");
+
+            migrationBuilder.DropTable(
+                name: "libraries_standards");
+
+            migrationBuilder.DropTable(
                 name: "matters_matters");
 
             migrationBuilder.DropTable(
@@ -860,10 +1471,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                 name: "accounts_posts");
 
             migrationBuilder.DropTable(
+                name: "libraries_certificates");
+
+            migrationBuilder.DropTable(
+                name: "libraries_sites");
+
+            migrationBuilder.DropTable(
                 name: "accounts_organisations");
 
             migrationBuilder.DropTable(
                 name: "accounts_people");
+
+            migrationBuilder.DropTable(
+                name: "libraries_institutions");
         }
     }
 }
