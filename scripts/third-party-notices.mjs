@@ -134,6 +134,23 @@ function licenceSections(items) {
   ].map(([title, text]) => `### ${title}\n\n\`\`\`text\n${text}\n\`\`\``);
 }
 
+/** Development packages of which the build takes data into the program. */
+const dataPackages = [
+  {
+    name: "nodejieba",
+    takes: "submodules/cppjieba/dict/jieba.dict.utf8",
+    inner: "CppJieba: Copyright (c) 2013; jieba: Copyright (c) 2013 Sun Junyi",
+  },
+];
+
+function readDataPackages() {
+  const lock = readJson(join(root, "src/Zhitong/Web/assets/package-lock.json"));
+  return dataPackages.map(({ name, takes, inner }) => {
+    const read = readNpmPackage(`node_modules/${name}`, lock.packages[`node_modules/${name}`]);
+    return { ...read, name: `${name}: ${takes}`, copyright: `${read.copyright}; ${inner}` };
+  });
+}
+
 /** Part of self-contained releases only; its version follows the SDK, so none is named more exactly. */
 const runtime = {
   name: ".NET Runtime and ASP.NET Core",
@@ -171,8 +188,9 @@ const inner = [
 function compose() {
   const nuget = readNuGetPackages();
   const npm = readNpmPackages();
+  const data = readDataPackages();
   const carried = inner.filter((item) => [...nuget, ...npm].some((outer) => outer.name === item.inside));
-  const sections = licenceSections([...nuget, ...npm, ...carried.filter((item) => item.licence !== "public domain"), runtime]);
+  const sections = licenceSections([...nuget, ...npm, ...data, ...carried.filter((item) => item.licence !== "public domain"), runtime]);
   return `# Third-party notices
 
 Zhitong itself is under the MIT licence (see LICENSE). A release of it contains the work of others that is listed here.
@@ -185,6 +203,10 @@ ${table(nuget)}
 ## Browser packages (bundled into wwwroot/dist)
 
 ${table(npm)}
+
+## Data (compiled into the program: the dictionary of the text analyzer)
+
+${table(data)}
 
 ## Work inside these packages
 

@@ -14,6 +14,7 @@ public partial class Program
             new Zhitong.Modules.Libraries.LibrariesModule(),
             new Zhitong.Modules.Matters.MattersModule(),
             new Zhitong.Modules.Cases.CasesModule(),
+            new Zhitong.Modules.Search.SearchModule(),
             new Zhitong.Modules.Demo.DemoModule(),
         ];
 }

@@ -21,15 +21,27 @@ public sealed class DatabaseSetup(
     {
         await using var db = await factory.CreateDbContextAsync();
         SubjectShape.Learn(db.Model);
-        if (await IsCurrentAsync(db))
+        if (await IsCurrentAsync(db) && await AreIndexesCurrentAsync(db))
             return;
         await db.Database.MigrateAsync();
         foreach (var series in registry.NumberSeries)
             await numbers.EnsureAsync(db, series);
         foreach (var index in registry.TextIndexes)
-            await texts.EnsureAsync(db, index);
+            await texts.EnsureAsync(db, index, registry.TextSources.GetValueOrDefault(index));
         foreach (var seed in seeds)
             await seed.PlantAsync();
+    }
+
+    private async Task<bool> AreIndexesCurrentAsync(ZhitongDb db)
+    {
+        try
+        {
+            return await texts.LoadAsync(db, registry.TextIndexes);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return false; // made before indexes had versions
+        }
     }
 
     /// <summary>One cheap query instead of the migrator's many: a start on existing data must be quick.</summary>

@@ -5,17 +5,18 @@ using Zhitong.Data;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
+using Zhitong.Platform.TextIndexing;
 
 namespace Zhitong.Hosting;
 
-/// <summary><c>check-data</c>, <c>backup</c>, <c>restore</c>, <c>calendar</c>: what whoever runs the platform needs.</summary>
+/// <summary><c>check-data</c>, <c>reindex</c>, <c>backup</c>, <c>restore</c>, <c>calendar</c>: what whoever runs the platform needs.</summary>
 internal static class MaintenanceVerbs
 {
     private const int Unusable = 2;
     private const int Problems = 3;
 
     public static IEnumerable<Command> All(VerbContext context) =>
-        [CheckData(context), Backup(context), Restore(context), Calendar(context)];
+        [CheckData(context), Reindex(context), Backup(context), Restore(context), Calendar(context)];
 
     private static Command CheckData(VerbContext context)
     {
@@ -40,6 +41,29 @@ internal static class MaintenanceVerbs
         }
         Console.WriteLine(found == 0 ? "没有发现问题。" : $"发现 {found:N0} 个问题。");
         return found == 0 ? 0 : Problems;
+    }
+
+    private static Command Reindex(VerbContext context)
+    {
+        var verb = context.Verb("reindex", "按记录重建全文检索；服务运行时也可以，查找不会中断");
+        verb.SetAction((parse, cancel) => context.WithServicesAsync(parse, services => ReindexAsync(services, cancel)));
+        return verb;
+    }
+
+    private static async Task<int> ReindexAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var shown = "";
+        void Show(string index, long done)
+        {
+            if (index != shown && shown.Length > 0)
+                Console.Error.WriteLine();
+            shown = index;
+            Console.Error.Write($"\r{index}：{done:N0}");
+        }
+        var count = await services.GetRequiredService<TextRebuild>().RunAsync(all: true, Show, cancel);
+        await Console.Error.WriteLineAsync();
+        Console.WriteLine($"已重建 {count:N0} 条记录的检索。");
+        return 0;
     }
 
     private static Command Backup(VerbContext context)

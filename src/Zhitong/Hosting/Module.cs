@@ -1,5 +1,6 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Schedule;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Hosting;
@@ -37,6 +38,9 @@ public sealed class Registry
     public List<MenuItem> Menu { get; } = [];
     public List<string> NumberSeries { get; } = [];
     public List<string> TextIndexes { get; } = [];
+
+    /// <summary>What the text indexes are rebuilt from, by name.</summary>
+    public Dictionary<string, ReadIndexed> TextSources { get; } = new(StringComparer.Ordinal);
     public List<JobPlan> Jobs { get; } = [];
 
     /// <summary>Chinese names of acts in histories, by <c>kind.act</c>.</summary>
@@ -87,9 +91,18 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     }
 
     /// <summary>A full-text index; its table bears this name.</summary>
-    public ModuleBuilder TextIndex(string name)
+    /// <param name="name">Lower-case letters and underscores.</param>
+    /// <param name="records">What it is rebuilt from when the analyzer changes; may also be said by <see cref="Rebuilds"/>.</param>
+    public ModuleBuilder TextIndex(string name, ReadIndexed? records = null)
     {
         registry.TextIndexes.Add(name);
+        return records is null ? this : Rebuilds(name, records);
+    }
+
+    /// <summary>What a text index is rebuilt from when the analyzer changes.</summary>
+    public ModuleBuilder Rebuilds(string name, ReadIndexed records)
+    {
+        registry.TextSources.Add(name, records);
         return this;
     }
 

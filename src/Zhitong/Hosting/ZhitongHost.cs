@@ -8,6 +8,7 @@ using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Schedule;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 
@@ -84,6 +85,8 @@ public static class ZhitongHost
         services.AddScoped<CurrentActor>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(p => p.GetRequiredService<JobRunner>());
+        services.AddSingleton<TextRebuild>().AddSingleton<RebuildAtStart>();
+        services.AddHostedService(p => p.GetRequiredService<RebuildAtStart>());
     }
 
     private static void AddWeb(IServiceCollection services)

@@ -15,7 +15,10 @@ public abstract class PublicJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
         await visitor.GoAsync("/");
         await visitor.FillAsync("您遇到的质量问题", "地磅快到检定期了");
         await visitor.PressAsync("查找办法");
-        await visitor.SeesAsync("找到");
+        await visitor.SeesAsync("办理事项");
+        await visitor.GoAsync("/search?q=%22%3Cscript%3E%22");
+        await visitor.GoAsync("/search?q=地磅 蓝科");
+        await visitor.SeesAsync("未匹配：蓝科");
         await visitor.GoAsync("/matters?q=%22%3Cscript%3E%22");
         await visitor.GoAsync("/matters");
         await visitor.GoAsync("/matters/METR-CALI");
@@ -36,6 +39,9 @@ public abstract class PublicJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
     [InlineData(390, "/sign-in")]
     [InlineData(1280, "/register")]
     [InlineData(390, "/register")]
+    [InlineData(1280, "/search?q=地磅快到检定期了")]
+    [InlineData(390, "/search?q=地磅 商标注册")]
+    [InlineData(390, "/search")]
     [InlineData(390, "/forgot")]
     public async Task A_public_page_stands_on_both_widths(int width, string address)
     {

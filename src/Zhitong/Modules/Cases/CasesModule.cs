@@ -36,7 +36,7 @@ public sealed class CasesModule : IModule
         module
             .Access(CasesAccess.All)
             .Numbers(FileCase.Series)
-            .TextIndex(FileCase.TextIndex)
+            .TextIndex(FileCase.TextIndex, FileCase.IndexedAsync)
             .Handle<CalendarLoaded, RestateEstimates>()
             .Job<ForgetOldKeys>("清理过期的草稿和防重复提交的记录", "每天 03:10", "0 10 3 * * ?")
             .Menu("我的办件", CasesLinks.Mine, CasesAccess.File, 10, Role.Enterprise)

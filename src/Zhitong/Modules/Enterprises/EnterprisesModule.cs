@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhitong.Hosting;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Enterprises.Contract;
@@ -5,6 +6,7 @@ using Zhitong.Modules.Enterprises.Edit;
 using Zhitong.Modules.Enterprises.List;
 using Zhitong.Modules.Enterprises.Profile;
 using Zhitong.Modules.Enterprises.Verify;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Regions;
 
@@ -22,7 +24,18 @@ public sealed class EnterprisesModule : IModule
         module
             .Access(EnterprisesAccess.All)
             .Numbers(EnterpriseProfiles.Series)
-            .TextIndex(EnterpriseProfiles.TextIndex)
+            .TextIndex(EnterpriseProfiles.TextIndex, EnterpriseProfiles.IndexedAsync)
+            .Search(
+                new SearchKind("enterprise", "企业", 60)
+                {
+                    Counter = "家",
+                    Rule = EnterprisesAccess.View,
+                    Index = EnterpriseProfiles.TextIndex,
+                    Rows = (db, sight) =>
+                        db.Set<Enterprise>().AsNoTracking().Reached(sight.Actor).Select(SearchRows.OfEnterprise),
+                    Address = row => EnterprisesLinks.Detail(row.Record),
+                }
+            )
             .Handle<RegistrationApproved, BindOnApproval>()
             .ActName("enterprise", "open", "建档")
             .ActName("enterprise", "edit", "修改")

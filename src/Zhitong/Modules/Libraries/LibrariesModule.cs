@@ -49,6 +49,8 @@ public sealed class LibrariesModule : IModule
         EquipmentLibrary.Register(module);
         ExpertLibrary.Register(module);
         ProjectLibrary.Register(module);
+        LibrariesIndexes.Register(module);
+        LibrariesSearch.Register(module);
     }
 
     public void Map(IEndpointRouteBuilder app)

@@ -1,6 +1,7 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Modules.Matters.Desk;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Matters;
@@ -22,6 +23,16 @@ public sealed class MattersModule : IModule
             .ActName("matter", "publish", "发布")
             .ActName("matter", "discard", "放弃改动")
             .ActName("matter", "withdraw", "撤下")
+            .Search(
+                new SearchKind("matter", "办理事项", 10)
+                {
+                    Counter = "项",
+                    Held = (services, _) => services.GetRequiredService<MatterBook>().RowsAsync(),
+                    Address = row => $"/matters/{row.Code}",
+                    SubjectLabel = "常用说法",
+                    StandardsLabel = "依据",
+                }
+            )
             .Menu("事项", MattersLinks.Desk, MattersAccess.Edit, 40, Role.City);
         foreach (var status in Enum.GetValues<MatterStatus>())
             module.ValueName("matter", nameof(Matter.Status), status.ToString(), MatterWords.Of(status));

@@ -11,6 +11,7 @@ internal sealed class PublicFrame : ILayoutPart
         new(
             "办事",
             [
+                new("查找", "/search"),
                 new("服务事项", "/matters"),
                 new("查办件进度", "/my/cases"),
                 new("说说质量问题", "/cases/new"),

@@ -44,28 +44,28 @@ public static class ListFilters
     {
         if (string.IsNullOrWhiteSpace(question))
             return query;
-        var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
-        return tokens.Count == 0 ? null : await query.FoundAsync(db, texts, index, tokens, cancel);
+        var asked = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
+        return asked.Count == 0 ? null : await query.FoundAsync(db, texts, index, asked, cancel);
     }
 
-    /// <summary>The rows that hold every token.</summary>
+    /// <summary>The rows that answer a query.</summary>
     /// <inheritdoc cref="FoundAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
     public static async Task<IQueryable<T>?> FoundAsync<T>(
         this IQueryable<T> query,
         ZhitongDb db,
         TextIndex texts,
         string index,
-        IReadOnlyCollection<string> tokens,
+        SearchQuery asked,
         CancellationToken cancel
     )
         where T : class, IListRecord
     {
-        var docs = await texts.SomeAsync(db, index, tokens, Paging.CountedAtMost + 1, cancel);
+        var docs = await texts.SomeAsync(db, index, asked, Paging.CountedAtMost + 1, cancel);
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)
             return query.Where(e => docs.Contains(e.Doc));
-        var found = texts.Match(db, index, tokens);
+        var found = texts.Match(db, index, asked);
         return query.Where(e => found.Contains(e.Doc));
     }
 }

@@ -1,161 +1,156 @@
-using System.Globalization;
 using System.Text;
+using static Zhitong.Platform.Text.SearchText;
 
 namespace Zhitong.Platform.Text;
 
 /// <summary>
-/// Cuts text into the words that the text index holds. Chinese has no blanks between words, so a run of Chinese
-/// characters becomes its pairs; letters and digits become words. Tokens hold letters and digits only, lower case, so
-/// that no database cuts them again.
+/// The analyzer: what the text index holds of a text, and what a question asks of it. Tokens hold letters and digits only, lower
+/// case, so that no database cuts them again. Chinese is indexed by its pairs, which hold every word; the dictionary cuts the
+/// question, so that a new word never asks for a new index (docs/decisions/0008).
 /// </summary>
 public static class SearchTokens
 {
-    /// <summary>The most tokens that a query may hold; what follows is dropped.</summary>
-    public const int QueryLimit = 64;
+    /// <summary>Of what <see cref="ForIndex"/> makes. Raise it with every change there: indexes of another version are rebuilt.</summary>
+    public const int Version = 2;
 
-    private const int LongestToken = 64;
-
-    private enum Kind
-    {
-        Break,
-        Joint,
-        Word,
-        Chinese,
-    }
+    internal const int LongestToken = 64;
 
     /// <summary>
-    /// What to keep of a text: every Chinese character and pair, every word, and codes such as ZT-2026-001872 also joined.
+    /// What to keep of a text: every Chinese pair and the last character of each Chinese stretch, words and numbers, codes such as
+    /// ZT-2026-001872 also joined, standards by number, with and without year and part.
     /// </summary>
     public static List<string> ForIndex(string text)
     {
-        var tokens = new TokenList(int.MaxValue);
-        var pieces = Pieces(text);
+        var normal = Normalise(text);
+        var pieces = Pieces(normal);
+        var tokens = new TokenList();
         for (var i = 0; i < pieces.Count; i++)
         {
-            AddWordOrPairs(tokens, pieces[i]);
-            if (pieces[i].Kind == Kind.Chinese)
-            {
-                pieces[i].Characters.ForEach(tokens.Add);
-            }
-            else if (pieces[i].Kind == Kind.Word && IsJoined(pieces, i - 2) && !IsJoined(pieces, i))
-            {
-                tokens.Add(Join(pieces, i));
-            }
+            var piece = pieces[i];
+            if (piece.Kind == Kind.Chinese)
+                AddPairs(tokens, normal.AsSpan(piece.Start, piece.Length));
+            else if (piece.Kind == Kind.Standard)
+                AddStandard(tokens, piece.Standard!);
+            else
+                AddRun(tokens, normal, pieces, i);
         }
-
         return tokens.Items;
     }
 
-    /// <summary>
-    /// What a text must hold to answer a query: pairs (a character alone if it stands alone) and words. A code is asked
-    /// for by its parts, so that part of a code is found too.
-    /// </summary>
-    public static List<string> ForQuery(string text)
-    {
-        var tokens = new TokenList(QueryLimit);
-        foreach (var piece in Pieces(text))
-        {
-            AddWordOrPairs(tokens, piece);
-        }
+    /// <summary>A question whose every word counts: filters of lists.</summary>
+    public static SearchQuery ForQuery(string text) => QueryReader.Read(text, dropPhrases: false);
 
-        return tokens.Items;
+    /// <summary>A question as people ask it: what only asks (怎么测, 哪里可以做) is passed over, unless nothing else is left.</summary>
+    public static SearchQuery ForQuestion(string text) => QueryReader.Read(text, dropPhrases: true);
+
+    /// <summary>A text in the form in which terms are compared with it.</summary>
+    public static string Normal(string text) => Normalise(text);
+
+    /// <summary>The standards that a text in normal form names.</summary>
+    public static IEnumerable<StandardMention> StandardsIn(string normal) =>
+        Pieces(normal).Where(p => p.Standard is not null).Select(p => p.Standard!);
+
+    /// <summary>The token of a run of letters and digits: 2.5 is 2p5. Long ones are cut on both sides, so that they find themselves.</summary>
+    internal static string Token(ReadOnlySpan<char> run)
+    {
+        var cut =
+            run.Length <= LongestToken ? run.Length
+            : char.IsHighSurrogate(run[LongestToken - 1]) ? LongestToken - 1
+            : LongestToken;
+        var token = run[..cut].ToString();
+        return token.Replace('.', 'p');
     }
 
-    private static void AddWordOrPairs(TokenList tokens, Piece piece)
+    /// <summary>A number with its unit as two: 1.6mpa is 1.6 and mpa.</summary>
+    internal static (int Number, int Unit)? UnitSplit(ReadOnlySpan<char> run)
     {
-        if (piece.Kind == Kind.Word || (piece.Kind == Kind.Chinese && piece.Characters.Count == 1))
+        var unit = 0;
+        while (unit < run.Length && char.IsAsciiLetterLower(run[^(unit + 1)]))
+            unit++;
+        return unit is > 0 and <= 4 && run.Length > unit && IsNumber(run[..^unit]) ? (run.Length - unit, unit) : null;
+    }
+
+    internal static bool IsNumber(ReadOnlySpan<char> run)
+    {
+        foreach (var c in run)
         {
-            tokens.Add(string.Concat(piece.Characters));
+            if (!char.IsAsciiDigit(c) && c != '.')
+                return false;
         }
-        else if (piece.Kind == Kind.Chinese)
+        return true;
+    }
+
+    /// <summary>The joined form of the code that ends with this run.</summary>
+    internal static string Join(string text, List<Piece> pieces, int last)
+    {
+        var joined = new StringBuilder();
+        for (var i = FirstOf(pieces, last); i <= last; i++)
+            joined.Append(text, pieces[i].Start, pieces[i].Length);
+        return Token(joined.ToString());
+    }
+
+    /// <summary>Where the code that ends with this run begins.</summary>
+    internal static int FirstOf(List<Piece> pieces, int last)
+    {
+        while (pieces[last].Joined)
+            last--;
+        return last;
+    }
+
+    internal static bool EndsCode(List<Piece> pieces, int i) =>
+        pieces[i].Joined && !(i + 1 < pieces.Count && pieces[i + 1].Joined);
+
+    private static void AddPairs(TokenList tokens, ReadOnlySpan<char> run)
+    {
+        var i = 0;
+        for (var size = SizeAt(run, 0); i + size < run.Length; size = SizeAt(run, i))
         {
-            for (var i = 1; i < piece.Characters.Count; i++)
-            {
-                tokens.Add(piece.Characters[i - 1] + piece.Characters[i]);
-            }
+            tokens.Add(run.Slice(i, size + SizeAt(run, i + size)).ToString());
+            i += size;
+        }
+        tokens.Add(run[i..].ToString()); // a character is asked for as the beginning of a pair; the last one begins none
+    }
+
+    internal static int SizeAt(ReadOnlySpan<char> run, int i) => char.IsHighSurrogate(run[i]) && i + 1 < run.Length ? 2 : 1;
+
+    private static void AddRun(TokenList tokens, string text, List<Piece> pieces, int i)
+    {
+        var run = text.AsSpan(pieces[i].Start, pieces[i].Length);
+        tokens.Add(Token(run));
+        if (UnitSplit(run) is var (number, _))
+        {
+            tokens.Add(Token(run[..number]));
+            tokens.Add(Token(run[number..]));
+        }
+        if (EndsCode(pieces, i))
+            tokens.Add(Join(text, pieces, i));
+    }
+
+    private static void AddStandard(TokenList tokens, StandardMention standard)
+    {
+        tokens.Add(standard.Family);
+        if (standard.Recommended)
+            tokens.Add(standard.Family + "t");
+        foreach (var head in new[] { $"s{standard.Family}", "n" })
+        {
+            tokens.Add(head + standard.Number);
+            if (standard.Year is not null)
+                tokens.Add($"{head}{standard.Number}y{standard.Year}");
+            if (standard.Base is not null)
+                tokens.Add(head + standard.Base);
         }
     }
 
-    /// <summary>True if the word at i is followed by a single joint and another word.</summary>
-    private static bool IsJoined(List<Piece> pieces, int i) =>
-        i >= 0
-        && i + 2 < pieces.Count
-        && pieces[i].Kind == Kind.Word
-        && pieces[i + 1].Kind == Kind.Joint
-        && pieces[i + 2].Kind == Kind.Word;
-
-    /// <summary>The whole code that ends with the word at <paramref name="last"/>.</summary>
-    private static string Join(List<Piece> pieces, int last)
+    private sealed class TokenList
     {
-        var first = last;
-        while (IsJoined(pieces, first - 2))
-        {
-            first -= 2;
-        }
-
-        var words = pieces.Skip(first).Take(last - first + 1).Where(piece => piece.Kind == Kind.Word);
-        return string.Concat(words.SelectMany(word => word.Characters));
-    }
-
-    /// <summary>The text in stretches of one kind; every joint is a stretch of its own.</summary>
-    private static List<Piece> Pieces(string text)
-    {
-        var pieces = new List<Piece>();
-        foreach (var rune in Normalise(text).EnumerateRunes())
-        {
-            if (IsPassedOver(rune))
-            {
-                continue;
-            }
-
-            var kind = KindOf(rune);
-            if (pieces.Count == 0 || pieces[^1].Kind != kind || kind == Kind.Joint)
-            {
-                pieces.Add(new Piece(kind, []));
-            }
-
-            pieces[^1].Characters.Add(rune.ToString());
-        }
-
-        return pieces;
-    }
-
-    /// <summary>Compatibility forms (℃, ㎡, Ⅱ, full width) become what people type; dashes become one.</summary>
-    private static string Normalise(string text) => PlainText.Fold(PlainText.Clean(text).Normalize(NormalizationForm.FormKC));
-
-    private static bool IsPassedOver(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
-
-    private static Kind KindOf(Rune rune) =>
-        rune.Value switch
-        {
-            '-' or '.' or '/' or '_' => Kind.Joint,
-            (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF) => Kind.Chinese,
-            (>= 0x20000 and <= 0x323AF) or 0x3005 or 0x3007 => Kind.Chinese,
-            _ => Rune.IsLetterOrDigit(rune) ? Kind.Word : Kind.Break,
-        };
-
-    private readonly record struct Piece(Kind Kind, List<string> Characters);
-
-    private sealed class TokenList(int limit)
-    {
-        private readonly HashSet<string> _seen = [];
+        private readonly HashSet<string> seen = [];
 
         public List<string> Items { get; } = [];
 
         public void Add(string token)
         {
-            var kept = Cut(token);
-            if (Items.Count < limit && _seen.Add(kept))
-            {
-                Items.Add(kept);
-            }
+            if (seen.Add(token))
+                Items.Add(token);
         }
-
-        /// <summary>The same cut on both sides, so that an endless word still finds itself.</summary>
-        private static string Cut(string token) =>
-            token.Length <= LongestToken ? token
-            : char.IsHighSurrogate(token[LongestToken - 1]) ? token[..(LongestToken - 1)]
-            : token[..LongestToken];
     }
 }

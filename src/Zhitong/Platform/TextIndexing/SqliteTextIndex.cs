@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Platform.TextIndexing;
 
 /// <summary>Contentless FTS5 with <c>detail=none</c>: the smallest index that still answers AND of tokens.</summary>
 internal sealed class SqliteTextIndex : TextIndex
 {
-    public override Task EnsureAsync(ZhitongDb db, string name) =>
+    private protected override Task MakeAsync(ZhitongDb db, string table) =>
         db.Database.ExecuteSqlRawAsync(
-            $"CREATE VIRTUAL TABLE IF NOT EXISTS {Checked(name)} USING fts5(tokens, content='', contentless_delete=1, "
+            $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(tokens, content='', contentless_delete=1, "
                 + "detail=none, tokenize=\"unicode61 remove_diacritics 0\")"
         );
 
-    public override Task PutAsync(ZhitongDb db, string name, long doc, IEnumerable<string> tokens)
+    private protected override Task PutIntoAsync(ZhitongDb db, string table, long doc, IEnumerable<string> tokens)
     {
-        var put = $"INSERT OR REPLACE INTO {Checked(name)}(rowid, tokens) VALUES ($1, $2)";
+        var put = $"INSERT OR REPLACE INTO {table}(rowid, tokens) VALUES ($1, $2)";
         var text = string.Join(' ', tokens);
         if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
             later.Add(() => PreparedStatements.Run(db, put, doc, text));
@@ -23,9 +24,9 @@ internal sealed class SqliteTextIndex : TextIndex
         return Task.CompletedTask;
     }
 
-    public override Task PackAsync(ZhitongDb db, string name)
+    private protected override Task PackTableAsync(ZhitongDb db, string table)
     {
-        var pack = $"INSERT INTO {Checked(name)}({Checked(name)}) VALUES ('optimize')";
+        var pack = $"INSERT INTO {table}({table}) VALUES ('optimize')";
         if (((SqliteZhitongDb)db).AtEndOfCommit is { } later)
             later.Add(() => PreparedStatements.Run(db, pack)); // after the rows that still wait
         else
@@ -33,10 +34,10 @@ internal sealed class SqliteTextIndex : TextIndex
         return Task.CompletedTask;
     }
 
-    public override IQueryable<long> Match(ZhitongDb db, string name, IReadOnlyCollection<string> tokens) =>
+    private protected override IQueryable<long> MatchIn(ZhitongDb db, string table, SearchQuery query) =>
         db.Database.SqlQueryRaw<long>(
-            $"SELECT rowid AS \"Value\" FROM {Checked(name)} WHERE {Checked(name)} MATCH {{0}}",
-            string.Join(' ', tokens.Select(t => $"\"{t}\""))
+            $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}}",
+            Write(query, " AND ", " OR ", t => t.Prefix ? $"\"{t.Text}\" *" : $"\"{t.Text}\"")
         );
 
     public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>

@@ -10,6 +10,7 @@ using Zhitong.Platform.Access;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Cases.File;
@@ -108,8 +109,19 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
         return c;
     }
 
-    internal static Task IndexAsync(Work work, Case c) =>
-        work.IndexAsync(TextIndex, c.Doc, SearchTokens.ForIndex($"{c.Number}\n{c.EnterpriseName}\n{c.Need}"));
+    internal static Task IndexAsync(Work work, Case c) => work.IndexAsync(TextIndex, c.Doc, TokensOf(c));
+
+    /// <summary>What the index of the cases is rebuilt from.</summary>
+    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
+        db.Set<Case>()
+            .AsNoTracking()
+            .Where(c => c.Doc > after)
+            .OrderBy(c => c.Doc)
+            .Take(most)
+            .Select(c => new IndexedRecord(c.Doc, TokensOf(c)))
+            .ToListAsync();
+
+    private static List<string> TokensOf(Case c) => SearchTokens.ForIndex($"{c.Number}\n{c.EnterpriseName}\n{c.Need}");
 
     internal static void DemandMayFile(Actor actor, Enterprise enterprise, string region)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Regions;
+using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 using static Zhitong.Platform.Text.SearchTokens;
 
@@ -59,8 +60,19 @@ public static class EnterpriseProfiles
     }
 
     /// <summary>Writes the profile's searchable words.</summary>
-    public static Task IndexAsync(Work work, Enterprise e) =>
-        work.IndexAsync(TextIndex, e.Doc, ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}"));
+    public static Task IndexAsync(Work work, Enterprise e) => work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
+
+    /// <summary>What the index of the profiles is rebuilt from.</summary>
+    internal static Task<List<IndexedRecord>> IndexedAsync(ZhitongDb db, long after, int most) =>
+        db.Set<Enterprise>()
+            .AsNoTracking()
+            .Where(e => e.Doc > after)
+            .OrderBy(e => e.Doc)
+            .Take(most)
+            .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
+            .ToListAsync();
+
+    private static List<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");
 
     /// <summary>The profile an enterprise person acts for, or null for other roles.</summary>
     public static Task<Enterprise?> OfActorAsync(ZhitongDb db, Actor actor) =>

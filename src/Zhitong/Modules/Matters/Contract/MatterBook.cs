@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.Writing;
 
@@ -10,7 +11,7 @@ public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvide
 {
     private readonly Cached<Shelf> shelf = new(factory, time, LoadAsync);
 
-    private sealed record Shelf(List<Matter> All, Dictionary<string, Matter> ByCode, Dictionary<string, HashSet<string>> Tokens);
+    private sealed record Shelf(List<Matter> All, Dictionary<string, Matter> ByCode, Dictionary<string, SearchRow> Rows);
 
     /// <summary>Published matters in the order of the seven elements, then code.</summary>
     public async ValueTask<IReadOnlyList<Matter>> PublishedAsync() => (await shelf.GetAsync()).All;
@@ -25,14 +26,14 @@ public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvide
     public async ValueTask<IReadOnlyList<Matter>> SearchAsync(string words)
     {
         var held = await shelf.GetAsync();
-        var wanted = SearchTokens.ForQuery(words);
+        var wanted = SearchTokens.ForQuery(words).Terms;
         if (wanted.Count == 0)
             return [];
         return
         [
             .. from matter in held.All
-            let tokens = held.Tokens[matter.Code]
-            let hits = wanted.Count(tokens.Contains)
+            let tokens = held.Rows[matter.Code].Tokens
+            let hits = wanted.Count(t => t.IsIn(tokens))
             where hits > 0
             let score = hits
                 + (matter.Keywords.Exists(k => words.Contains(k, StringComparison.OrdinalIgnoreCase)) ? wanted.Count : 0)
@@ -41,6 +42,9 @@ public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvide
             select matter,
         ];
     }
+
+    /// <summary>Published matters as the search sees them.</summary>
+    public async ValueTask<IReadOnlyList<SearchRow>> RowsAsync() => [.. (await shelf.GetAsync()).Rows.Values];
 
     internal void Forget() => shelf.Forget();
 
@@ -53,10 +57,19 @@ public sealed class MatterBook(IDbContextFactory<ZhitongDb> factory, TimeProvide
         return new Shelf(
             matters,
             matters.ToDictionary(m => m.Code),
-            matters.ToDictionary(m => m.Code, m => SearchTokens.ForIndex(TextOf(m)).ToHashSet())
+            matters.Select((m, i) => RowOf(m, i)).ToDictionary(r => r.Code!)
         );
     }
 
-    private static string TextOf(Matter m) =>
-        string.Join('\n', [m.Code, m.Name, ServiceClasses.Name(m.Class), m.Summary, .. m.Keywords, .. m.Faqs.Select(f => f.Q)]);
+    private static SearchRow RowOf(Matter m, int place) =>
+        new()
+        {
+            Doc = place,
+            Code = m.Code,
+            Title = m.Name,
+            Subject = string.Join('、', [ServiceClasses.Name(m.Class), .. m.Keywords]),
+            Standards = string.Join('；', m.Basis),
+            Text = string.Join('\n', [m.Summary, .. m.Faqs.Select(f => f.Q)]),
+            Note = $"{m.PromisedDays} 个工作日 · {m.Summary}",
+        };
 }

@@ -109,14 +109,10 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
     {
         if (string.IsNullOrWhiteSpace(filter.Field))
             return query.FoundAsync(db, texts, SaveExpert.TextIndex, filter.Q, cancel);
-        List<string> tokens = [ExpertFields.Token(PlainText.Truncate(filter.Field, ExpertFields.Longest))];
-        if (!string.IsNullOrWhiteSpace(filter.Q))
-        {
-            var words = SearchTokens.ForQuery(PlainText.Truncate(filter.Q, 500));
-            if (words.Count == 0)
-                return Task.FromResult<IQueryable<Expert>?>(null);
-            tokens.AddRange(words);
-        }
-        return query.FoundAsync(db, texts, SaveExpert.TextIndex, tokens, cancel);
+        var words = SearchTokens.ForQuery(PlainText.Truncate(filter.Q ?? "", 500));
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(filter.Q))
+            return Task.FromResult<IQueryable<Expert>?>(null);
+        var field = ExpertFields.Token(PlainText.Truncate(filter.Field, ExpertFields.Longest));
+        return query.FoundAsync(db, texts, SaveExpert.TextIndex, words.With(field), cancel);
     }
 }

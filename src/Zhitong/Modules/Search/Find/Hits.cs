@@ -1,0 +1,82 @@
+using System.Globalization;
+using Zhitong.Modules.Search.Contract;
+using Zhitong.Platform.Regions;
+using Zhitong.Platform.Text;
+
+namespace Zhitong.Modules.Search.Find;
+
+/// <summary>What is shown of a candidate, and why it was found.</summary>
+internal static class Hits
+{
+    private const int LongestSummary = 120;
+    private const int LongestReason = 80;
+
+    /// <summary>Characters before the first match in a reason.</summary>
+    private const int Before = 15;
+
+    public static SearchHit Of(Candidate hit, IReadOnlyList<WeighedTerm> terms) =>
+        new(
+            hit.Kind.Code,
+            hit.Row.Id,
+            hit.Row.Title,
+            PlainText.Truncate(Summary(hit.Row), LongestSummary),
+            hit.Kind.Address(hit.Row),
+            hit.Total,
+            hit.Under.Count > 0 ? [.. hit.Under.Select(Line)] : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
+        );
+
+    private static string Summary(SearchRow row) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                row.Region is null ? null : RegionTable.Default.Name(row.Region),
+                row.Note ?? row.Subject,
+                UntilOf(row),
+            }.Where(t => !string.IsNullOrEmpty(t))
+        );
+
+    /// <summary>A row in one line: what, by which standard, how far.</summary>
+    private static string Line(SearchRow row) =>
+        string.Join(" · ", new[] { row.Title, row.Standards, row.Note, UntilOf(row) }.Where(t => !string.IsNullOrEmpty(t)));
+
+    private static string? UntilOf(SearchRow row) =>
+        row.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $"有效至 {day:yyyy-MM-dd}") : null;
+
+    private static IEnumerable<string> Reasons(Candidate hit, List<QueryTerm> terms)
+    {
+        var (row, kind) = (hit.Row, hit.Kind);
+        (string Label, string? Text)[] fields =
+        [
+            ("名称", row.Title),
+            (kind.StandardsLabel, row.Standards),
+            (kind.SubjectLabel, row.Subject),
+            ("说明", row.Text),
+            ("编码", row.Code),
+        ];
+        List<QueryTerm> open = [.. terms];
+        foreach (var (label, text) in fields)
+        {
+            var normal = SearchTokens.Normal(text ?? "");
+            var here = open.FindAll(t => Scoring.Holds(normal, t) > 0);
+            if (here.Count == 0)
+                continue;
+            open.RemoveAll(here.Contains);
+            yield return label == "名称" ? $"名称含{Quoted(here)}" : $"{label}：{Around(text!, here)}";
+        }
+    }
+
+    private static string Quoted(List<QueryTerm> terms) => string.Concat(terms.Select(t => $"“{t.Text}”"));
+
+    /// <summary>The text from a little before its first match.</summary>
+    private static string Around(string text, List<QueryTerm> terms)
+    {
+        var stretches = Marks.In(text, terms);
+        var first = stretches.TakeWhile(s => !s.Marked).Sum(s => s.Text.Length);
+        var flat = text.ReplaceLineEndings(" ");
+        var from = first >= text.Length || first <= Before ? 0 : first - Before;
+        if (from > 0 && char.IsLowSurrogate(flat[from]))
+            from--;
+        return (from > 0 ? "…" : "") + PlainText.Truncate(flat[from..], LongestReason);
+    }
+}

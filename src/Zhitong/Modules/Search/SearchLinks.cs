@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Zhitong.Modules.Search;
+
+/// <summary>Addresses of the search.</summary>
+public static class SearchLinks
+{
+    public const string Page = "/search";
+
+    /// <param name="q">The question.</param>
+    /// <param name="kind">Code of a kind; null for all.</param>
+    /// <param name="region">GB/T 2260 code; null for everywhere.</param>
+    /// <param name="after">Position in the list; null for its beginning.</param>
+    public static string To(string? q, string? kind = null, string? region = null, string? after = null)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[] { ("q", q), ("kind", kind), ("region", region), ("after", after) })
+        {
+            if (!string.IsNullOrEmpty(value))
+                query.Add(name, value);
+        }
+        return Page + query;
+    }
+
+    /// <summary>Filing the need without knowing the matter.</summary>
+    public static string FileWithoutMatter(string? q) =>
+        "/cases/new?matter=none" + (string.IsNullOrEmpty(q) ? "" : "&need=" + Uri.EscapeDataString(q));
+}

@@ -1,0 +1,19 @@
+using Zhitong.Hosting;
+using Zhitong.Modules.Search.Find;
+using Zhitong.Platform.Access;
+
+namespace Zhitong.Modules.Search;
+
+/// <summary>查询: one question over every kind that a module declares.</summary>
+public sealed class SearchModule : IModule
+{
+    public string Name => "Search";
+
+    public void Register(ModuleBuilder module)
+    {
+        module.Services.AddScoped<Finder>();
+        module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
+    }
+
+    public void Map(IEndpointRouteBuilder app) => SearchApi.Map(app);
+}
