@@ -1255,8 +1255,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1278,8 +1278,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<bool>("Open")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
@@ -1325,6 +1325,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1348,13 +1351,19 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
                     b.ToTable("libraries_equipment", (string)null);
                 });
@@ -1423,8 +1432,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1451,6 +1460,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1465,7 +1477,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1473,6 +1485,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
                     b.ToTable("libraries_experts", (string)null);
                 });
@@ -1510,8 +1524,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("InvestmentFen")
                         .HasColumnType("bigint");
@@ -1574,9 +1588,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 

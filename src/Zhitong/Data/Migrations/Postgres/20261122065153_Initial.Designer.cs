@@ -4,151 +4,139 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Zhitong.Data;
 
 #nullable disable
 
-namespace Zhitong.Data.Migrations.Sqlite
+namespace Zhitong.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteZhitongDb))]
-    [Migration("20261122064100_Initial")]
+    [DbContext(typeof(PostgresZhitongDb))]
+    [Migration("20261122065153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_claims", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_claims_ClaimType_length", "length(\"ClaimType\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_claims_ClaimValue_length", "length(\"ClaimValue\") <= 200");
-                        });
+                    b.ToTable("accounts_claims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_logins", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_logins_LoginProvider_length", "length(\"LoginProvider\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_logins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_logins_ProviderKey_length", "length(\"ProviderKey\") <= 200");
-                        });
+                    b.ToTable("accounts_logins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("accounts_identity_tokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_LoginProvider_length", "length(\"LoginProvider\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_identity_tokens_Value_length", "length(\"Value\") <= 2000");
-                        });
+                    b.ToTable("accounts_identity_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<bool>("MayWrite")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PostId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Unlimited")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -159,97 +147,87 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("PostId");
 
-                    b.ToTable("accounts_tokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_tokens_Hash_length", "length(\"Hash\") <= 64");
-
-                            t.HasCheckConstraint("CK_accounts_tokens_Name_length", "length(\"Name\") <= 200");
-                        });
+                    b.ToTable("accounts_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Continue.ParkedForm", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Fields")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<bool>("NeedsSignIn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
-                    b.ToTable("accounts_parked_forms", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_parked_forms_Id_length", "length(\"Id\") <= 64");
-
-                            t.HasCheckConstraint("CK_accounts_parked_forms_Path_length", "length(\"Path\") <= 2000");
-                        });
+                    b.ToTable("accounts_parked_forms", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -257,110 +235,95 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Kind", "Region");
 
-                    b.ToTable("accounts_organisations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_organisations_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_organisations_Summary_length", "length(\"Summary\") <= 1000");
-                        });
+                    b.ToTable("accounts_organisations", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ConsentVersion")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("ConsentedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DemoName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
 
@@ -371,80 +334,55 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("accounts_people", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_people_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_people_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_ConsentVersion_length", "length(\"ConsentVersion\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_people_DemoName_length", "length(\"DemoName\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_people_DisplayName_length", "length(\"DisplayName\") <= 100");
-
-                            t.HasCheckConstraint("CK_accounts_people_Email_length", "length(\"Email\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 256");
-
-                            t.HasCheckConstraint("CK_accounts_people_PasswordHash_length", "length(\"PasswordHash\") <= 400");
-
-                            t.HasCheckConstraint("CK_accounts_people_PhoneNumber_length", "length(\"PhoneNumber\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_SecurityStamp_length", "length(\"SecurityStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_people_UserName_length", "length(\"UserName\") <= 256");
-                        });
+                    b.ToTable("accounts_people", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -452,77 +390,66 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("accounts_posts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_posts_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_posts_OrganisationName_length", "length(\"OrganisationName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_posts_PersonName_length", "length(\"PersonName\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_posts_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_posts_Role_length", "length(\"Role\") <= 40");
-                        });
+                    b.ToTable("accounts_posts", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -530,203 +457,186 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Status", "Id");
 
-                    b.ToTable("accounts_registrations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_accounts_registrations_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Contact_length", "length(\"Contact\") <= 100");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Enterprise_length", "length(\"Enterprise\") <= 200");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Reason_length", "length(\"Reason\") <= 1000");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_accounts_registrations_Status_length", "length(\"Status\") <= 40");
-                        });
+                    b.ToTable("accounts_registrations", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<DateOnly?>("ClockFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("DueEstimated")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("ExpertId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ExpertName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Extensions")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("FiledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("InstitutionName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MatterCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("MatterName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Need")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Parameters")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("PausedFrom")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Pauses")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int?>("PromisedDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("QueueDue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("RatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RatingText")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("RefusedReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly>("SortDue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Standard")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int?>("Stars")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SupplementAsked")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("SupplementGiven")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -752,72 +662,25 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 
-                    b.ToTable("cases_cases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_cases_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_cases_cases_Contact_length", "length(\"Contact\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_ExpertName_length", "length(\"ExpertName\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
-
-                            t.HasCheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_MatterCode_length", "length(\"MatterCode\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_MatterName_length", "length(\"MatterName\") <= 100");
-
-                            t.HasCheckConstraint("CK_cases_cases_Need_length", "length(\"Need\") <= 4000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Number_length", "length(\"Number\") <= 20");
-
-                            t.HasCheckConstraint("CK_cases_cases_Parameters_length", "length(\"Parameters\") <= 1000");
-
-                            t.HasCheckConstraint("CK_cases_cases_PausedFrom_length", "length(\"PausedFrom\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_Product_length", "length(\"Product\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_RatingText_length", "length(\"RatingText\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_RefusedReason_length", "length(\"RefusedReason\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_cases_cases_Result_length", "length(\"Result\") <= 4000");
-
-                            t.HasCheckConstraint("CK_cases_cases_Standard_length", "length(\"Standard\") <= 200");
-
-                            t.HasCheckConstraint("CK_cases_cases_Status_length", "length(\"Status\") <= 40");
-
-                            t.HasCheckConstraint("CK_cases_cases_SupplementAsked_length", "length(\"SupplementAsked\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_cases_SupplementGiven_length", "length(\"SupplementGiven\") <= 4000");
-                        });
+                    b.ToTable("cases_cases", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.File.CaseDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Filing")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -831,101 +694,94 @@ namespace Zhitong.Data.Migrations.Sqlite
             modelBuilder.Entity("Zhitong.Modules.Cases.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("PersonId", "Key");
 
                     b.HasIndex("At");
 
-                    b.ToTable("cases_idempotency_keys", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_Answer_length", "length(\"Answer\") <= 2000");
-
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_BodyHash_length", "length(\"BodyHash\") <= 64");
-
-                            t.HasCheckConstraint("CK_cases_idempotency_keys_Key_length", "length(\"Key\") <= 200");
-                        });
+                    b.ToTable("cases_idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Enterprises.Contract.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("FoundedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Industry")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4)");
 
                     b.Property<string>("LegalRepresentative")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Size")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Verified")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -937,128 +793,111 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Doc");
 
-                    b.ToTable("enterprises_enterprises", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Address_length", "length(\"Address\") <= 300");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Industry_length", "length(\"Industry\") <= 4");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_LegalRepresentative_length", "length(\"LegalRepresentative\") <= 100");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_enterprises_enterprises_Size_length", "length(\"Size\") <= 2");
-                        });
+                    b.ToTable("enterprises_enterprises", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Capability", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Aliases")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("CertificateId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Method")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MethodKey")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(50)");
 
                     b.Property<string>("MethodNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Object")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Parameter")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Range")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<double?>("RangeHigh")
-                        .HasColumnType("REAL");
+                        .HasColumnType("double precision");
 
                     b.Property<double?>("RangeLow")
-                        .HasColumnType("REAL");
+                        .HasColumnType("double precision");
 
                     b.Property<string>("RangeUnit")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<Guid?>("SiteId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("StatedUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Uncertainty")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<double?>("UncertaintyValue")
-                        .HasColumnType("REAL");
+                        .HasColumnType("double precision");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1081,181 +920,145 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_capabilities", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_capabilities_Aliases_length", "length(\"Aliases\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Field_length", "length(\"Field\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_MethodKey_length", "length(\"MethodKey\") <= 50");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_MethodNumber_length", "length(\"MethodNumber\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Method_length", "length(\"Method\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Object_length", "length(\"Object\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Parameter_length", "length(\"Parameter\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_RangeUnit_length", "length(\"RangeUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Range_length", "length(\"Range\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_capabilities_Uncertainty_length", "length(\"Uncertainty\") <= 100");
-                        });
+                    b.ToTable("libraries_capabilities", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("IssuedBy")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "LastDay");
 
-                    b.ToTable("libraries_certificates", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_certificates_IssuedBy_length", "length(\"IssuedBy\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_certificates_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_certificates_Number_length", "length(\"Number\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_certificates_Scope_length", "length(\"Scope\") <= 500");
-                        });
+                    b.ToTable("libraries_certificates", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Institution", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("InspectionCentre")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("KindCodes")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("MetrologyCentre")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<DateOnly?>("StatedUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Website")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1275,110 +1078,83 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Name", "Doc");
 
-                    b.ToTable("libraries_institutions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_institutions_Address_length", "length(\"Address\") <= 300");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Contact_length", "length(\"Contact\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_InspectionCentre_length", "length(\"InspectionCentre\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_KindCodes_length", "length(\"KindCodes\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Level_length", "length(\"Level\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_MetrologyCentre_length", "length(\"MetrologyCentre\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Summary_length", "length(\"Summary\") <= 1000");
-
-                            t.HasCheckConstraint("CK_libraries_institutions_Website_length", "length(\"Website\") <= 200");
-                        });
+                    b.ToTable("libraries_institutions", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.MeasurementStandard", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Range")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Uncertainty")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1393,207 +1169,180 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Doc");
 
-                    b.ToTable("libraries_standards", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_standards_CertificateNumber_length", "length(\"CertificateNumber\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_standards_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Number_length", "length(\"Number\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Owner_length", "length(\"Owner\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Range_length", "length(\"Range\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_standards_Uncertainty_length", "length(\"Uncertainty\") <= 300");
-                        });
+                    b.ToTable("libraries_standards", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Site", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId");
 
-                    b.ToTable("libraries_sites", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_sites_Address_length", "length(\"Address\") <= 300");
-
-                            t.HasCheckConstraint("CK_libraries_sites_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_sites_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_sites_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_sites_Region_length", "length(\"Region\") <= 6");
-                        });
+                    b.ToTable("libraries_sites", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Equipment.EquipmentItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AssetKey")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("AssetNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly?>("CalibratedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<int?>("CycleMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Field")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Maker")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Model")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<bool>("Open")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long?>("PriceFen")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PriceUnit")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<bool>("Shared")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("ValueFen")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1605,7 +1354,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
@@ -1613,140 +1366,112 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_equipment", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
-                            t.HasCheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
-                        });
+                    b.ToTable("libraries_equipment", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AccountName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<DateOnly?>("AppointedFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("AppointedTo")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Batch")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Bio")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("BirthMonth")
                         .IsRequired()
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(7)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Email")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Employer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Title")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1755,7 +1480,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1764,124 +1489,99 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_experts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
-                            t.HasCheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
-
-                            t.HasCheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
-
-                            t.HasCheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
-                        });
+                    b.ToTable("libraries_experts", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Batch")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("DoneFen")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("InvestmentFen")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("InvestmentKey")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<int?>("ShareDone")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("StartMonth")
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(7)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1891,9 +1591,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 
@@ -1901,229 +1603,189 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Stage", "Doc", "Hidden");
 
-                    b.ToTable("libraries_projects", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
-
-                            t.HasCheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
-
-                            t.HasCheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
-
-                            t.HasCheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
-
-                            t.HasCheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
-                        });
+                    b.ToTable("libraries_projects", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Matters.Contract.Matter", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Applicants")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Faqs")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Fee")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Materials")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("PromisedDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Published")
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("matters_matters", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_matters_matters_Applicants_length", "length(\"Applicants\") <= 500");
-
-                            t.HasCheckConstraint("CK_matters_matters_Class_length", "length(\"Class\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Contact_length", "length(\"Contact\") <= 300");
-
-                            t.HasCheckConstraint("CK_matters_matters_Fee_length", "length(\"Fee\") <= 500");
-
-                            t.HasCheckConstraint("CK_matters_matters_Name_length", "length(\"Name\") <= 100");
-
-                            t.HasCheckConstraint("CK_matters_matters_Status_length", "length(\"Status\") <= 40");
-
-                            t.HasCheckConstraint("CK_matters_matters_Summary_length", "length(\"Summary\") <= 300");
-                        });
+                    b.ToTable("matters_matters", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.ActivityEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Events")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("PostName")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Values")
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Via")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
 
@@ -2132,43 +1794,24 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Seq")
                         .IsUnique();
 
-                    b.ToTable("platform_activities", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_activities_Act_length", "length(\"Act\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_activities_ActorName_length", "length(\"ActorName\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_activities_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_platform_activities_Events_length", "length(\"Events\") <= 400");
-
-                            t.HasCheckConstraint("CK_platform_activities_PostName_length", "length(\"PostName\") <= 300");
-
-                            t.HasCheckConstraint("CK_platform_activities_Reason_length", "length(\"Reason\") <= 4000");
-
-                            t.HasCheckConstraint("CK_platform_activities_SubjectKind_length", "length(\"SubjectKind\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_activities_SubjectName_length", "length(\"SubjectName\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_activities_Via_length", "length(\"Via\") <= 20");
-                        });
+                    b.ToTable("platform_activities", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.DaySeal", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTime>("SealedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Day");
 
@@ -2179,12 +1822,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("SubjectId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("SubjectId");
 
@@ -2195,189 +1838,155 @@ namespace Zhitong.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<int>("Difference")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Name", "City");
 
-                    b.ToTable("platform_count_deltas", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_count_deltas_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Key_length", "length(\"Key\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Name_length", "length(\"Name\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_count_deltas_Region_length", "length(\"Region\") <= 6");
-                        });
+                    b.ToTable("platform_count_deltas", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Counts.KeptCountRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("City")
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Region")
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Name", "City", "Region", "Key");
 
-                    b.ToTable("platform_counts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_counts_City_length", "length(\"City\") <= 6");
-
-                            t.HasCheckConstraint("CK_platform_counts_Key_length", "length(\"Key\") <= 60");
-
-                            t.HasCheckConstraint("CK_platform_counts_Name_length", "length(\"Name\") <= 40");
-
-                            t.HasCheckConstraint("CK_platform_counts_Region_length", "length(\"Region\") <= 6");
-                        });
+                    b.ToTable("platform_counts", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Deadlines.CalendarNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Days")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40000)");
 
                     b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_calendar_notices", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_calendar_notices_Days_length", "length(\"Days\") <= 40000");
-
-                            t.HasCheckConstraint("CK_platform_calendar_notices_Title_length", "length(\"Title\") <= 200");
-                        });
+                    b.ToTable("platform_calendar_notices", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Numbering.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Series");
 
-                    b.ToTable("platform_numbers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_numbers_Series_length", "length(\"Series\") <= 40");
-                        });
+                    b.ToTable("platform_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Schedule.JobRun", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<DateTime>("Due")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("Ended")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Failed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Node")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Job", "Due");
 
-                    b.ToTable("platform_job_runs", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_job_runs_Job_length", "length(\"Job\") <= 80");
-
-                            t.HasCheckConstraint("CK_platform_job_runs_Node_length", "length(\"Node\") <= 200");
-
-                            t.HasCheckConstraint("CK_platform_job_runs_Outcome_length", "length(\"Outcome\") <= 1000");
-                        });
+                    b.ToTable("platform_job_runs", (string)null);
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Web.StoredKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_keys", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_platform_keys_Name_length", "length(\"Name\") <= 200");
-                        });
+                    b.ToTable("platform_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -4,139 +4,151 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Zhitong.Data;
 
 #nullable disable
 
-namespace Zhitong.Data.Migrations.Postgres
+namespace Zhitong.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresZhitongDb))]
-    [Migration("20261122064100_Initial")]
+    [DbContext(typeof(SqliteZhitongDb))]
+    [Migration("20261122065153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_claims", (string)null);
+                    b.ToTable("accounts_claims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_claims_ClaimType_length", "length(\"ClaimType\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_claims_ClaimValue_length", "length(\"ClaimValue\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("accounts_logins", (string)null);
+                    b.ToTable("accounts_logins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_logins_LoginProvider_length", "length(\"LoginProvider\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_logins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_logins_ProviderKey_length", "length(\"ProviderKey\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("accounts_identity_tokens", (string)null);
+                    b.ToTable("accounts_identity_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_identity_tokens_LoginProvider_length", "length(\"LoginProvider\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_identity_tokens_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_identity_tokens_Value_length", "length(\"Value\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("MayWrite")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PostId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Unlimited")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -147,87 +159,97 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("PostId");
 
-                    b.ToTable("accounts_tokens", (string)null);
+                    b.ToTable("accounts_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_tokens_Hash_length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_accounts_tokens_Name_length", "length(\"Name\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Continue.ParkedForm", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Fields")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("NeedsSignIn")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
-                    b.ToTable("accounts_parked_forms", (string)null);
+                    b.ToTable("accounts_parked_forms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_parked_forms_Id_length", "length(\"Id\") <= 64");
+
+                            t.HasCheckConstraint("CK_accounts_parked_forms_Path_length", "length(\"Path\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -235,95 +257,110 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Kind", "Region");
 
-                    b.ToTable("accounts_organisations", (string)null);
+                    b.ToTable("accounts_organisations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_organisations_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_organisations_Summary_length", "length(\"Summary\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConsentVersion")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConsentedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DemoName")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -334,55 +371,80 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("accounts_people", (string)null);
+                    b.ToTable("accounts_people", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_people_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_people_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_people_ConsentVersion_length", "length(\"ConsentVersion\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_people_DemoName_length", "length(\"DemoName\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_people_DisplayName_length", "length(\"DisplayName\") <= 100");
+
+                            t.HasCheckConstraint("CK_accounts_people_Email_length", "length(\"Email\") <= 256");
+
+                            t.HasCheckConstraint("CK_accounts_people_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
+
+                            t.HasCheckConstraint("CK_accounts_people_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_accounts_people_PasswordHash_length", "length(\"PasswordHash\") <= 400");
+
+                            t.HasCheckConstraint("CK_accounts_people_PhoneNumber_length", "length(\"PhoneNumber\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_people_SecurityStamp_length", "length(\"SecurityStamp\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_people_UserName_length", "length(\"UserName\") <= 256");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Contract.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -390,66 +452,77 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("accounts_posts", (string)null);
+                    b.ToTable("accounts_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_posts_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_posts_OrganisationName_length", "length(\"OrganisationName\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_posts_PersonName_length", "length(\"PersonName\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_posts_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_posts_Role_length", "length(\"Role\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Accounts.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -457,186 +530,203 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Status", "Id");
 
-                    b.ToTable("accounts_registrations", (string)null);
+                    b.ToTable("accounts_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_registrations_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Contact_length", "length(\"Contact\") <= 100");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Enterprise_length", "length(\"Enterprise\") <= 200");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Reason_length", "length(\"Reason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_accounts_registrations_Status_length", "length(\"Status\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClockFrom")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("DueEstimated")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ExpertId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExpertName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Extensions")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FiledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("InstitutionName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MatterCode")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MatterName")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Need")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Parameters")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PausedFrom")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Pauses")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PromisedDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("QueueDue")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RatingText")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RefusedReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SortDue")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Standard")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Stars")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SupplementAsked")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SupplementGiven")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -662,25 +752,72 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 
-                    b.ToTable("cases_cases", (string)null);
+                    b.ToTable("cases_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_cases_cases_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_cases_cases_Contact_length", "length(\"Contact\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_ExpertName_length", "length(\"ExpertName\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
+
+                            t.HasCheckConstraint("CK_cases_cases_InstitutionName_length", "length(\"InstitutionName\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_MatterCode_length", "length(\"MatterCode\") <= 40");
+
+                            t.HasCheckConstraint("CK_cases_cases_MatterName_length", "length(\"MatterName\") <= 100");
+
+                            t.HasCheckConstraint("CK_cases_cases_Need_length", "length(\"Need\") <= 4000");
+
+                            t.HasCheckConstraint("CK_cases_cases_Number_length", "length(\"Number\") <= 20");
+
+                            t.HasCheckConstraint("CK_cases_cases_Parameters_length", "length(\"Parameters\") <= 1000");
+
+                            t.HasCheckConstraint("CK_cases_cases_PausedFrom_length", "length(\"PausedFrom\") <= 40");
+
+                            t.HasCheckConstraint("CK_cases_cases_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_cases_cases_Product_length", "length(\"Product\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_RatingText_length", "length(\"RatingText\") <= 2000");
+
+                            t.HasCheckConstraint("CK_cases_cases_RefusedReason_length", "length(\"RefusedReason\") <= 2000");
+
+                            t.HasCheckConstraint("CK_cases_cases_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_cases_cases_Result_length", "length(\"Result\") <= 4000");
+
+                            t.HasCheckConstraint("CK_cases_cases_Standard_length", "length(\"Standard\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_Status_length", "length(\"Status\") <= 40");
+
+                            t.HasCheckConstraint("CK_cases_cases_SupplementAsked_length", "length(\"SupplementAsked\") <= 2000");
+
+                            t.HasCheckConstraint("CK_cases_cases_SupplementGiven_length", "length(\"SupplementGiven\") <= 4000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Cases.File.CaseDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Filing")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -694,94 +831,101 @@ namespace Zhitong.Data.Migrations.Postgres
             modelBuilder.Entity("Zhitong.Modules.Cases.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("PersonId", "Key");
 
                     b.HasIndex("At");
 
-                    b.ToTable("cases_idempotency_keys", (string)null);
+                    b.ToTable("cases_idempotency_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_cases_idempotency_keys_Answer_length", "length(\"Answer\") <= 2000");
+
+                            t.HasCheckConstraint("CK_cases_idempotency_keys_BodyHash_length", "length(\"BodyHash\") <= 64");
+
+                            t.HasCheckConstraint("CK_cases_idempotency_keys_Key_length", "length(\"Key\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Enterprises.Contract.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FoundedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Industry")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LegalRepresentative")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Size")
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Verified")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -793,111 +937,128 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Doc");
 
-                    b.ToTable("enterprises_enterprises", (string)null);
+                    b.ToTable("enterprises_enterprises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_enterprises_enterprises_Address_length", "length(\"Address\") <= 300");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_Industry_length", "length(\"Industry\") <= 4");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_LegalRepresentative_length", "length(\"LegalRepresentative\") <= 100");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_enterprises_enterprises_Size_length", "length(\"Size\") <= 2");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Capability", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Aliases")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CertificateId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Method")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MethodKey")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MethodNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Object")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Parameter")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Range")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("RangeHigh")
-                        .HasColumnType("double precision");
+                        .HasColumnType("REAL");
 
                     b.Property<double?>("RangeLow")
-                        .HasColumnType("double precision");
+                        .HasColumnType("REAL");
 
                     b.Property<string>("RangeUnit")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SiteId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("StatedUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Uncertainty")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("UncertaintyValue")
-                        .HasColumnType("double precision");
+                        .HasColumnType("REAL");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -920,145 +1081,181 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_capabilities", (string)null);
+                    b.ToTable("libraries_capabilities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_capabilities_Aliases_length", "length(\"Aliases\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Field_length", "length(\"Field\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_MethodKey_length", "length(\"MethodKey\") <= 50");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_MethodNumber_length", "length(\"MethodNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Method_length", "length(\"Method\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Object_length", "length(\"Object\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Parameter_length", "length(\"Parameter\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_RangeUnit_length", "length(\"RangeUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Range_length", "length(\"Range\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Uncertainty_length", "length(\"Uncertainty\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IssuedBy")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "LastDay");
 
-                    b.ToTable("libraries_certificates", (string)null);
+                    b.ToTable("libraries_certificates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_certificates_IssuedBy_length", "length(\"IssuedBy\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_certificates_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_certificates_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_certificates_Scope_length", "length(\"Scope\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Institution", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InspectionCentre")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("KindCodes")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MetrologyCentre")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("StatedUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Website")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1078,83 +1275,110 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Name", "Doc");
 
-                    b.ToTable("libraries_institutions", (string)null);
+                    b.ToTable("libraries_institutions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_institutions_Address_length", "length(\"Address\") <= 300");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Contact_length", "length(\"Contact\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_InspectionCentre_length", "length(\"InspectionCentre\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_KindCodes_length", "length(\"KindCodes\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Level_length", "length(\"Level\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_MetrologyCentre_length", "length(\"MetrologyCentre\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Summary_length", "length(\"Summary\") <= 1000");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Website_length", "length(\"Website\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.MeasurementStandard", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("InstitutionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Range")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Uncertainty")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1169,177 +1393,210 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Doc");
 
-                    b.ToTable("libraries_standards", (string)null);
+                    b.ToTable("libraries_standards", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_standards_CertificateNumber_length", "length(\"CertificateNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_standards_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Owner_length", "length(\"Owner\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Range_length", "length(\"Range\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Uncertainty_length", "length(\"Uncertainty\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Site", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId");
 
-                    b.ToTable("libraries_sites", (string)null);
+                    b.ToTable("libraries_sites", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_sites_Address_length", "length(\"Address\") <= 300");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Region_length", "length(\"Region\") <= 6");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Equipment.EquipmentItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AssetKey")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AssetNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CalibratedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("CycleMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Field")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Maker")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Model")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("Open")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PriceFen")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PriceUnit")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Shared")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ValueFen")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1351,7 +1608,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
@@ -1359,107 +1620,145 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_equipment", (string)null);
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
+
+                    b.ToTable("libraries_equipment", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AccountName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AppointedFrom")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AppointedTo")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Batch")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Bio")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BirthMonth")
                         .IsRequired()
                         .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Employer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1468,7 +1767,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1477,97 +1776,126 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
-                    b.ToTable("libraries_experts", (string)null);
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
+
+                    b.ToTable("libraries_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
+
+                            t.HasCheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Libraries.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Batch")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Doc")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DoneFen")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestmentFen")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("InvestmentKey")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ShareDone")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StartMonth")
                         .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1577,9 +1905,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 
@@ -1587,189 +1917,229 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Stage", "Doc", "Hidden");
 
-                    b.ToTable("libraries_projects", (string)null);
+                    b.ToTable("libraries_projects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Modules.Matters.Contract.Matter", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Applicants")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Edition")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Faqs")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fee")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Materials")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PromisedDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Published")
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("matters_matters", (string)null);
+                    b.ToTable("matters_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_matters_matters_Applicants_length", "length(\"Applicants\") <= 500");
+
+                            t.HasCheckConstraint("CK_matters_matters_Class_length", "length(\"Class\") <= 40");
+
+                            t.HasCheckConstraint("CK_matters_matters_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_matters_matters_Contact_length", "length(\"Contact\") <= 300");
+
+                            t.HasCheckConstraint("CK_matters_matters_Fee_length", "length(\"Fee\") <= 500");
+
+                            t.HasCheckConstraint("CK_matters_matters_Name_length", "length(\"Name\") <= 100");
+
+                            t.HasCheckConstraint("CK_matters_matters_Status_length", "length(\"Status\") <= 40");
+
+                            t.HasCheckConstraint("CK_matters_matters_Summary_length", "length(\"Summary\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.ActivityEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Events")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("PostName")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Values")
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Via")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1778,24 +2148,43 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("SubjectId", "Seq")
                         .IsUnique();
 
-                    b.ToTable("platform_activities", (string)null);
+                    b.ToTable("platform_activities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_activities_Act_length", "length(\"Act\") <= 60");
+
+                            t.HasCheckConstraint("CK_platform_activities_ActorName_length", "length(\"ActorName\") <= 200");
+
+                            t.HasCheckConstraint("CK_platform_activities_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_platform_activities_Events_length", "length(\"Events\") <= 400");
+
+                            t.HasCheckConstraint("CK_platform_activities_PostName_length", "length(\"PostName\") <= 300");
+
+                            t.HasCheckConstraint("CK_platform_activities_Reason_length", "length(\"Reason\") <= 4000");
+
+                            t.HasCheckConstraint("CK_platform_activities_SubjectKind_length", "length(\"SubjectKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_platform_activities_SubjectName_length", "length(\"SubjectName\") <= 200");
+
+                            t.HasCheckConstraint("CK_platform_activities_Via_length", "length(\"Via\") <= 20");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Activities.DaySeal", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("SealedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Day");
 
@@ -1806,12 +2195,12 @@ namespace Zhitong.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("SubjectId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("SubjectId");
 
@@ -1822,155 +2211,189 @@ namespace Zhitong.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Difference")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Name", "City");
 
-                    b.ToTable("platform_count_deltas", (string)null);
+                    b.ToTable("platform_count_deltas", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_count_deltas_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_platform_count_deltas_Key_length", "length(\"Key\") <= 60");
+
+                            t.HasCheckConstraint("CK_platform_count_deltas_Name_length", "length(\"Name\") <= 40");
+
+                            t.HasCheckConstraint("CK_platform_count_deltas_Region_length", "length(\"Region\") <= 6");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Counts.KeptCountRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Name", "City", "Region", "Key");
 
-                    b.ToTable("platform_counts", (string)null);
+                    b.ToTable("platform_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_counts_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_platform_counts_Key_length", "length(\"Key\") <= 60");
+
+                            t.HasCheckConstraint("CK_platform_counts_Name_length", "length(\"Name\") <= 40");
+
+                            t.HasCheckConstraint("CK_platform_counts_Region_length", "length(\"Region\") <= 6");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Deadlines.CalendarNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Days")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_calendar_notices", (string)null);
+                    b.ToTable("platform_calendar_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_calendar_notices_Days_length", "length(\"Days\") <= 40000");
+
+                            t.HasCheckConstraint("CK_platform_calendar_notices_Title_length", "length(\"Title\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Numbering.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Series");
 
-                    b.ToTable("platform_numbers", (string)null);
+                    b.ToTable("platform_numbers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_numbers_Series_length", "length(\"Series\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Schedule.JobRun", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Due")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Ended")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Failed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Node")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Job", "Due");
 
-                    b.ToTable("platform_job_runs", (string)null);
+                    b.ToTable("platform_job_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_job_runs_Job_length", "length(\"Job\") <= 80");
+
+                            t.HasCheckConstraint("CK_platform_job_runs_Node_length", "length(\"Node\") <= 200");
+
+                            t.HasCheckConstraint("CK_platform_job_runs_Outcome_length", "length(\"Outcome\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Zhitong.Platform.Web.StoredKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.ToTable("platform_keys", (string)null);
+                    b.ToTable("platform_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_keys_Name_length", "length(\"Name\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
