@@ -29,7 +29,7 @@ internal sealed class KindReader(
             return new FoundRows(kind, [.. (await HeldAsync(kind)).Where(r => query.IsAnsweredBy(r.Tokens))], true);
         if (await VisibleAsync(kind, query, cancel) is not { } visible)
             return new FoundRows(kind, [], true);
-        var rows = await visible.Take(Paging.CountedAtMost + 1).ToListAsync(cancel);
+        var rows = await visible.ToListAsync(cancel);
         var whole = rows.Count <= Paging.CountedAtMost;
         IReadOnlyList<SearchRow> kept = whole ? rows : rows[..Paging.CountedAtMost];
         return new FoundRows(kind, await StillTrueAsync(kind, kept, query, cancel), whole);
@@ -42,7 +42,7 @@ internal sealed class KindReader(
         if (kind.Held is not null || FoldedInto(kind) is not null)
             return (await ReadAsync(kind, query, cancel)).Rows.Count;
         return await VisibleAsync(kind, query, cancel) is { } visible
-            ? await visible.Select(r => r.Doc).Take(Paging.CountedAtMost + 1).CountAsync(cancel)
+            ? await visible.Select(r => r.Doc).CountAsync(cancel)
             : 0;
     }
 
@@ -101,24 +101,31 @@ internal sealed class KindReader(
     /// <summary>The records that have a visible row with this term.</summary>
     private async Task<HashSet<Guid>> OwnersOfAsync(SearchKind folded, QueryTerm term, CancellationToken cancel)
     {
-        var visible = await VisibleAsync(folded, new SearchQuery([term]), cancel);
+        var visible = await VisibleAsync(folded, new SearchQuery([term]), cancel, most: int.MaxValue);
         return visible is null
             ? []
             : await visible.Where(r => r.Owner != null).Select(r => r.Owner!.Value).Distinct().ToHashSetAsync(cancel);
     }
 
     /// <summary>
-    /// The visible rows that answer. Few matches drive the query by their keys; many are found quickly by walking the rows.
+    /// The visible rows that answer, one more than 1,000 at most. Few matches are looked up by their keys: without an order, lest
+    /// SQLite walk all rows in it. Many are found quickly by walking the rows.
     /// </summary>
-    private async Task<IQueryable<SearchRow>?> VisibleAsync(SearchKind kind, SearchQuery query, CancellationToken cancel)
+    private async Task<IQueryable<SearchRow>?> VisibleAsync(
+        SearchKind kind,
+        SearchQuery query,
+        CancellationToken cancel,
+        int most = Paging.CountedAtMost + 1
+    )
     {
         var docs = await texts.SomeAsync(db, kind.Index!, query, Paging.CountedAtMost + 1, cancel);
         if (docs.Count == 0)
             return null;
         var rows = kind.Rows!(db, sight);
         if (docs.Count <= Paging.CountedAtMost)
-            return from doc in texts.Rows(db, docs) from r in rows where r.Doc == doc select r;
+            return rows.Where(r => docs.Contains(r.Doc));
         var found = texts.Match(db, kind.Index!, query);
-        return rows.Where(r => found.Contains(r.Doc)).OrderBy(r => r.Doc);
+        var many = rows.Where(r => found.Contains(r.Doc));
+        return most == int.MaxValue ? many : many.OrderBy(r => r.Doc).Take(most);
     }
 }
