@@ -1250,8 +1250,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1273,8 +1273,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<bool>("Open")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
@@ -1320,6 +1320,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1343,13 +1346,19 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
                     b.ToTable("libraries_equipment", (string)null);
                 });
@@ -1418,8 +1427,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1446,6 +1455,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1460,7 +1472,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1468,6 +1480,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
                     b.ToTable("libraries_experts", (string)null);
                 });
@@ -1505,8 +1519,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("InvestmentFen")
                         .HasColumnType("bigint");
@@ -1569,9 +1583,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 

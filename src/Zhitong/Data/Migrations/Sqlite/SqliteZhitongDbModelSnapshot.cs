@@ -1502,7 +1502,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
@@ -1525,7 +1525,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Open")
+                    b.Property<int>("Open")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OrganisationId")
@@ -1572,6 +1572,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1595,13 +1598,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
                     b.ToTable("libraries_equipment", null, t =>
                         {
@@ -1703,7 +1712,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
@@ -1731,6 +1740,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1745,7 +1757,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1753,6 +1765,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
                     b.ToTable("libraries_experts", null, t =>
                         {
@@ -1817,7 +1831,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestmentFen")
@@ -1881,9 +1895,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 

@@ -54,10 +54,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UntilKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Open = table.Column<int>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -106,9 +107,10 @@ namespace Zhitong.Data.Migrations.Sqlite
                     Bio = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AccountName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilKey = table.Column<int>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -152,7 +154,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<int>(type: "INTEGER", nullable: false),
                     InvestmentKey = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -180,14 +182,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                 sql: "length(\"ExpertName\") <= 200");
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Doc_LastDay_FirstDay_Region_Open",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Doc", "LastDay", "FirstDay", "Region", "Open" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_City_Field_Doc_LastDay_FirstDay",
                 table: "libraries_equipment",
                 columns: new[] { "City", "Field", "Doc", "LastDay", "FirstDay" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_equipment_City_LastDay_Doc",
+                name: "IX_libraries_equipment_City_Hidden_Doc",
                 table: "libraries_equipment",
-                columns: new[] { "City", "LastDay", "Doc" });
+                columns: new[] { "City", "Hidden", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_City_Open_Doc_LastDay_FirstDay",
@@ -198,6 +205,16 @@ namespace Zhitong.Data.Migrations.Sqlite
                 name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
                 table: "libraries_equipment",
                 columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Status_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Status", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_UntilKey_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "UntilKey", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_Doc",
@@ -222,19 +239,24 @@ namespace Zhitong.Data.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Doc_LastDay_FirstDay_Region_Hidden",
+                table: "libraries_experts",
+                columns: new[] { "City", "Doc", "LastDay", "FirstDay", "Region", "Hidden" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_City_Hidden_Doc_LastDay_FirstDay",
                 table: "libraries_experts",
                 columns: new[] { "City", "Hidden", "Doc", "LastDay", "FirstDay" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_experts_City_LastDay_Doc",
-                table: "libraries_experts",
-                columns: new[] { "City", "LastDay", "Doc" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_City_Region_Doc_LastDay_FirstDay",
                 table: "libraries_experts",
                 columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_UntilKey_Doc",
+                table: "libraries_experts",
+                columns: new[] { "City", "UntilKey", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_Doc",
@@ -249,9 +271,14 @@ namespace Zhitong.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_projects_City_Doc_Hidden",
+                name: "IX_libraries_projects_City_Doc_Hidden_Region",
                 table: "libraries_projects",
-                columns: new[] { "City", "Doc", "Hidden" });
+                columns: new[] { "City", "Doc", "Hidden", "Region" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Hidden_Doc",
+                table: "libraries_projects",
+                columns: new[] { "City", "Hidden", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_projects_City_InvestmentKey_Doc",

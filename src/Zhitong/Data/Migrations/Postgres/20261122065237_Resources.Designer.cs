@@ -12,7 +12,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresZhitongDb))]
-    [Migration("20261122061338_Resources")]
+    [Migration("20261122065237_Resources")]
     partial class Resources
     {
         /// <inheritdoc />
@@ -1253,8 +1253,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1276,8 +1276,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<bool>("Open")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
@@ -1323,6 +1323,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1346,13 +1349,19 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
                     b.ToTable("libraries_equipment", (string)null);
                 });
@@ -1421,8 +1430,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1449,6 +1458,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1463,7 +1475,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1471,6 +1483,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
                     b.ToTable("libraries_experts", (string)null);
                 });
@@ -1508,8 +1522,8 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("InvestmentFen")
                         .HasColumnType("bigint");
@@ -1572,9 +1586,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 

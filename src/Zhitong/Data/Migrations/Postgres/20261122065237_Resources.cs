@@ -54,10 +54,11 @@ namespace Zhitong.Data.Migrations.Postgres
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    Hidden = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Open = table.Column<bool>(type: "boolean", nullable: false),
+                    UntilKey = table.Column<int>(type: "integer", nullable: false),
+                    Open = table.Column<int>(type: "integer", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -90,9 +91,10 @@ namespace Zhitong.Data.Migrations.Postgres
                     Bio = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     AccountName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    Hidden = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilKey = table.Column<int>(type: "integer", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -123,7 +125,7 @@ namespace Zhitong.Data.Migrations.Postgres
                     Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    Hidden = table.Column<int>(type: "integer", nullable: false),
                     InvestmentKey = table.Column<long>(type: "bigint", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -134,14 +136,19 @@ namespace Zhitong.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Doc_LastDay_FirstDay_Region_Open",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Doc", "LastDay", "FirstDay", "Region", "Open" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_City_Field_Doc_LastDay_FirstDay",
                 table: "libraries_equipment",
                 columns: new[] { "City", "Field", "Doc", "LastDay", "FirstDay" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_equipment_City_LastDay_Doc",
+                name: "IX_libraries_equipment_City_Hidden_Doc",
                 table: "libraries_equipment",
-                columns: new[] { "City", "LastDay", "Doc" });
+                columns: new[] { "City", "Hidden", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_City_Open_Doc_LastDay_FirstDay",
@@ -152,6 +159,16 @@ namespace Zhitong.Data.Migrations.Postgres
                 name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
                 table: "libraries_equipment",
                 columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Status_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Status", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_UntilKey_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "UntilKey", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_Doc",
@@ -176,19 +193,24 @@ namespace Zhitong.Data.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Doc_LastDay_FirstDay_Region_Hidden",
+                table: "libraries_experts",
+                columns: new[] { "City", "Doc", "LastDay", "FirstDay", "Region", "Hidden" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_City_Hidden_Doc_LastDay_FirstDay",
                 table: "libraries_experts",
                 columns: new[] { "City", "Hidden", "Doc", "LastDay", "FirstDay" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_experts_City_LastDay_Doc",
-                table: "libraries_experts",
-                columns: new[] { "City", "LastDay", "Doc" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_City_Region_Doc_LastDay_FirstDay",
                 table: "libraries_experts",
                 columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_UntilKey_Doc",
+                table: "libraries_experts",
+                columns: new[] { "City", "UntilKey", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_experts_Doc",
@@ -203,9 +225,14 @@ namespace Zhitong.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_libraries_projects_City_Doc_Hidden",
+                name: "IX_libraries_projects_City_Doc_Hidden_Region",
                 table: "libraries_projects",
-                columns: new[] { "City", "Doc", "Hidden" });
+                columns: new[] { "City", "Doc", "Hidden", "Region" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Hidden_Doc",
+                table: "libraries_projects",
+                columns: new[] { "City", "Hidden", "Doc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_libraries_projects_City_InvestmentKey_Doc",

@@ -11,7 +11,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteZhitongDb))]
-    [Migration("20261122061338_Resources")]
+    [Migration("20261122065237_Resources")]
     partial class Resources
     {
         /// <inheritdoc />
@@ -1505,7 +1505,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
@@ -1528,7 +1528,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Open")
+                    b.Property<int>("Open")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OrganisationId")
@@ -1575,6 +1575,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1598,13 +1601,19 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "AssetKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "Hidden", "Doc");
+
+                    b.HasIndex("City", "Status", "Doc");
+
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
                     b.ToTable("libraries_equipment", null, t =>
                         {
@@ -1706,7 +1715,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
@@ -1734,6 +1743,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UntilKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1748,7 +1760,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("Doc")
                         .IsUnique();
 
-                    b.HasIndex("City", "LastDay", "Doc");
+                    b.HasIndex("City", "UntilKey", "Doc");
 
                     b.HasIndex("Name", "BirthMonth", "Employer", "City")
                         .IsUnique();
@@ -1756,6 +1768,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Hidden");
 
                     b.ToTable("libraries_experts", null, t =>
                         {
@@ -1820,7 +1834,7 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Hidden")
+                    b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestmentFen")
@@ -1884,9 +1898,11 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("City", "Doc", "Hidden");
+                    b.HasIndex("City", "Hidden", "Doc");
 
                     b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Doc", "Hidden", "Region");
 
                     b.HasIndex("City", "Kind", "Doc", "Hidden");
 
