@@ -28,6 +28,14 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<EquipmentItem>
         table.HasIndex(
             nameof(EquipmentItem.City),
             nameof(EquipmentItem.Open),
+            nameof(EquipmentItem.Field),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay)
+        );
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Open),
             nameof(EquipmentItem.Doc),
             nameof(EquipmentItem.LastDay),
             nameof(EquipmentItem.FirstDay)
