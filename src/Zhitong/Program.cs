@@ -13,6 +13,7 @@ public partial class Program
             new Zhitong.Modules.Enterprises.EnterprisesModule(),
             new Zhitong.Modules.Matters.MattersModule(),
             new Zhitong.Modules.Cases.CasesModule(),
+            new Zhitong.Modules.Imports.ImportsModule(),
             new Zhitong.Modules.Demo.DemoModule(),
         ];
 }

@@ -78,6 +78,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
         }
         transaction.Commit();
         session.Db.Database.UseTransaction(null);
+        SqliteAttachments.DetachAll(session.Connection); // before the answers: whoever attached a file may then remove it
         foreach (var job in batch)
             job.Complete();
     }
@@ -111,6 +112,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
             session.Run("PRAGMA journal_mode = WAL");
             session.Run("PRAGMA synchronous = FULL");
             session.Run("PRAGMA cache_size = -16000"); // 16 MB
+            session.Run("PRAGMA busy_timeout = 1000"); // another process writes: look again within ms, the driver itself waits 150
             return session;
         }
 

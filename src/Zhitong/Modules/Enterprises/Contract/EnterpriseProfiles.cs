@@ -60,7 +60,10 @@ public static class EnterpriseProfiles
 
     /// <summary>Writes the profile's searchable words.</summary>
     public static Task IndexAsync(Work work, Enterprise e) =>
-        work.IndexAsync(TextIndex, e.Doc, ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}"));
+        work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
+
+    /// <summary>The profile's searchable words.</summary>
+    public static IReadOnlyCollection<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");
 
     /// <summary>The profile an enterprise person acts for, or null for other roles.</summary>
     public static Task<Enterprise?> OfActorAsync(ZhitongDb db, Actor actor) =>
