@@ -4,8 +4,8 @@ using System.Text;
 namespace Zhitong.Platform.Spreadsheets;
 
 /// <summary>
-/// What a cell's number format makes of its number: a date, a time, a percentage, leading zeros, a unit. Decimals and group
-/// separators are not followed, so that no digit is lost.
+/// What a cell's number format makes of its number: a date, a time, a percentage, leading and trailing zeros, a unit. It never
+/// shortens a number, and it does not group digits.
 /// </summary>
 internal sealed class NumberFormat
 {
@@ -39,7 +39,8 @@ internal sealed class NumberFormat
     {
         if (string.IsNullOrEmpty(code) || code.Length > LongestCode)
             return General;
-        var sections = NumberFormatTokens.Sections(code);
+        // what Chinese editions write for General
+        var sections = NumberFormatTokens.Sections(code.Replace("G/通用格式", "General", StringComparison.OrdinalIgnoreCase));
         return new NumberFormat(sections[0], sections.Count > 1 ? sections[1] : null);
     }
 
@@ -150,12 +151,18 @@ internal sealed class NumberFormat
         return text.ToString();
     }
 
-    private static string Padded(string digits, List<Token> tokens, int first, int point)
+    // 2023.1 in the format 0.00 is October to those who see 2023.10
+    private static string Padded(string number, List<Token> tokens, int first, int point)
     {
-        var zeros = tokens[first..(point < 0 ? tokens.Count : point)].Count(t => t is { Kind: TokenKind.Digit, Text: "0" });
-        var whole = digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? dot : digits.Length;
-        return digits.Contains('E', StringComparison.Ordinal) ? digits : new string('0', Math.Max(0, zeros - whole)) + digits;
+        if (number.Contains('E', StringComparison.Ordinal))
+            return number;
+        var parts = number.Split('.');
+        var whole = parts[0].PadLeft(Zeros(tokens[first..(point < 0 ? tokens.Count : point)]), '0');
+        var fraction = (parts.Length > 1 ? parts[1] : "").PadRight(point < 0 ? 0 : Zeros(tokens[point..]), '0');
+        return fraction.Length > 0 ? $"{whole}.{fraction}" : whole;
     }
+
+    private static int Zeros(List<Token> tokens) => tokens.Count(t => t is { Kind: TokenKind.Digit, Text: "0" });
 
     private static string Literals(List<Token> tokens) =>
         string.Concat(tokens.Where(t => t.Kind is TokenKind.Literal).Select(t => t.Text)).Trim();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Zhitong.Platform.Spreadsheets;
 
 /// <summary>What a piece of a number format stands for.</summary>

@@ -1,4 +1,5 @@
 using Zhitong.Platform.Spreadsheets.Delimited;
+using Zhitong.Platform.Spreadsheets.Xls;
 using Zhitong.Platform.Spreadsheets.Xlsx;
 
 namespace Zhitong.Platform.Spreadsheets;
@@ -30,7 +31,7 @@ public sealed class SheetFile : IDisposable
                 SheetSniffer.KindOf(path) switch
                 {
                     SheetFormat.Xlsx => XlsxSource.Open(path),
-                    SheetFormat.Xls => throw new SheetUnreadable("请另存为“Excel 工作簿（.xlsx）”再上传"),
+                    SheetFormat.Xls => XlsSource.Open(path),
                     _ => CsvSource.Open(path, fileName),
                 }
             )

@@ -43,5 +43,5 @@ public static class SheetLimits
     internal const int Formats = 70_000;
 
     /// <summary>Bytes of a binary workbook: 65,536 rows do not need more.</summary>
-    internal const long XlsBytes = 128L << 20;
+    internal const long XlsBytes = 64L << 20;
 }

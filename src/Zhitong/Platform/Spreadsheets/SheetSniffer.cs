@@ -1,4 +1,5 @@
 using System.Text;
+using Zhitong.Platform.Spreadsheets.Xls;
 
 namespace Zhitong.Platform.Spreadsheets;
 
@@ -44,8 +45,10 @@ internal static class SheetSniffer
             throw new SheetUnreadable("这是空文件，里面什么也没有。请检查后重新上传");
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
             return SheetFormat.Xlsx;
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) || IsBareBiff(head))
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return SheetFormat.Xls;
+        if (IsBareBiff(head))
+            throw XlsWorkbook.TooOld();
         foreach (var (magic, name) in Strangers)
         {
             if (head.StartsWith(magic))

@@ -3,6 +3,9 @@ namespace Zhitong.Platform.Spreadsheets;
 /// <summary>Text that goes into a spreadsheet or comes out of one.</summary>
 public static class SpreadsheetText
 {
+    // the other separators too: who reads the file may have to guess which one it is
+    private const string NeedQuotes = ",\"\r\n;\t|，";
+
     /// <summary>
     /// A text that no spreadsheet runs as a formula: one that begins with = + - @ tab or CR gets an apostrophe before it (OWASP).
     /// In XLSX too, where a text is never a formula: it becomes one when the file is saved as CSV and opened again.
@@ -20,7 +23,7 @@ public static class SpreadsheetText
     public static string CsvField(string? text)
     {
         var field = Guard(text);
-        return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return field.AsSpan().IndexOfAny(NeedQuotes) < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static bool IsDangerous(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\r';

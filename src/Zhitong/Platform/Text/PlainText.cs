@@ -26,6 +26,23 @@ public static class PlainText
         );
     }
 
+    /// <summary>Folds like <see cref="Fold"/> but leaves letters as they are: units of measurement tell m from M.</summary>
+    public static string FoldWidths(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(
+            text.Length,
+            text,
+            static (target, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    target[i] = FoldWidth(source[i]);
+                }
+            }
+        );
+    }
+
     /// <summary>True if nothing can be seen: only blanks, controls, zero-width and filler characters.</summary>
     public static bool IsBlank(string? text)
     {

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Xml;
+
 namespace Zhitong.Platform.Spreadsheets.Xlsx;
 
 /// <summary>An XLSX workbook. Its texts stay in memory, its rows do not.</summary>
@@ -36,10 +39,24 @@ internal sealed class XlsxSource : ISheetSource
 
     public IEnumerable<SheetRow> Rows(SheetInfo sheet)
     {
-        texts ??= workbook.SharedStrings is { } part ? SharedTexts.Read(package, part) : new SharedTexts();
+        texts ??= workbook.SharedStrings is { } part ? ReadTexts(part) : new SharedTexts();
         var cells = new XlsxCells(texts, formats, workbook.Is1904);
         return new XlsxRows(package, workbook.Sheets[sheet.Index].Part, sheet.Name, cells).Read();
     }
 
     public void Dispose() => package.Dispose();
+
+    private SharedTexts ReadTexts(string part)
+    {
+        var shared = new SharedTexts();
+        var (text, buffer) = (new StringBuilder(), new char[4096]);
+        using var xml = package.OpenXml(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "si")
+                shared.Add(xml.ReadRichText(text, buffer));
+        }
+
+        return shared;
+    }
 }

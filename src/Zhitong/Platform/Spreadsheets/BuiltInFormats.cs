@@ -1,4 +1,4 @@
-namespace Zhitong.Platform.Spreadsheets.Xlsx;
+namespace Zhitong.Platform.Spreadsheets;
 
 /// <summary>
 /// Number formats that a file names only by number (ECMA-376 part 1, 18.8.30, with those that Chinese editions add).

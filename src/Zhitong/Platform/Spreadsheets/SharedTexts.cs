@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Zhitong.Platform.Spreadsheets.Xlsx;
+namespace Zhitong.Platform.Spreadsheets;
 
 /// <summary>
 /// The different texts of a workbook, kept as UTF-8 in blocks: a third of what strings would take, and bounded.
@@ -14,21 +14,6 @@ internal sealed class SharedTexts
     private readonly List<(int Start, int Length)> texts = [];
     private readonly (int Index, string Text)[] recent = new (int, string)[Remembered];
     private int used = BlockBytes;
-
-    /// <summary>Reads the part with the shared strings.</summary>
-    public static SharedTexts Read(XlsxPackage package, string part)
-    {
-        var shared = new SharedTexts();
-        var (text, buffer) = (new StringBuilder(), new char[4096]);
-        using var xml = package.OpenXml(part);
-        while (xml.Read())
-        {
-            if (xml.NodeType is System.Xml.XmlNodeType.Element && xml.LocalName == "si")
-                shared.Add(xml.ReadRichText(text, buffer));
-        }
-
-        return shared;
-    }
 
     /// <summary>A text by its number.</summary>
     public string this[int index]
@@ -44,7 +29,9 @@ internal sealed class SharedTexts
         }
     }
 
-    private void Add(string text)
+    /// <summary>Adds the next text.</summary>
+    /// <exception cref="SheetUnreadable">There are too many.</exception>
+    public void Add(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
         if (texts.Count * 8L + (blocks.Count + 1L) * BlockBytes > SheetLimits.SharedBytes || length > BlockBytes)
