@@ -61,15 +61,14 @@ internal sealed class PostgresStaging(NpgsqlDataSource source) : Staging
         }
     }
 
-    public override Task UnindexAsync(ZhitongDb db, StagedTable table, long firstDoc, long lastDoc) =>
-        db.Database.ExecuteSqlRawAsync(
-            $"""
-            DELETE FROM "{table.TextIndex}" AS t WHERE t."Doc" BETWEEN {"{0}"} AND {"{1}"}
+    public override Task UnindexAsync(ZhitongDb db, StagedTable table, long firstDoc, long lastDoc)
+    {
+        var sql = $"""
+            DELETE FROM "{table.TextIndex}" AS t WHERE t."Doc" BETWEEN {firstDoc} AND {lastDoc}
             AND NOT EXISTS (SELECT 1 FROM "{table.Name}" AS r WHERE r."Doc" = t."Doc")
-            """,
-            firstDoc,
-            lastDoc
-        );
+            """;
+        return db.Database.ExecuteSqlRawAsync(sql);
+    }
 }
 
 internal sealed class PostgresStagedLoad(NpgsqlConnection connection, long number, IReadOnlyList<StagedTable> tables)

@@ -41,15 +41,14 @@ internal sealed class SqliteStaging(Settings settings) : Staging
         return Task.CompletedTask;
     }
 
-    public override Task UnindexAsync(ZhitongDb db, StagedTable table, long firstDoc, long lastDoc) =>
-        db.Database.ExecuteSqlRawAsync(
-            $"""
-            DELETE FROM "{table.TextIndex}" WHERE rowid BETWEEN {"{0}"} AND {"{1}"}
-            AND rowid NOT IN (SELECT "Doc" FROM "{table.Name}" WHERE "Doc" BETWEEN {"{0}"} AND {"{1}"})
-            """,
-            firstDoc,
-            lastDoc
-        );
+    public override Task UnindexAsync(ZhitongDb db, StagedTable table, long firstDoc, long lastDoc)
+    {
+        var sql = $"""
+            DELETE FROM "{table.TextIndex}" WHERE rowid BETWEEN {firstDoc} AND {lastDoc}
+            AND rowid NOT IN (SELECT "Doc" FROM "{table.Name}" WHERE "Doc" BETWEEN {firstDoc} AND {lastDoc})
+            """;
+        return db.Database.ExecuteSqlRawAsync(sql);
+    }
 }
 
 internal sealed class SqliteStagedLoad : StagedLoad

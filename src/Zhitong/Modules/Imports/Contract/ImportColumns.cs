@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Zhitong.Platform.Spreadsheets;
-using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Imports.Contract;
 
@@ -31,7 +30,7 @@ public static partial class ImportColumns
         new(code, title, (cell, _) => ReadCreditCode(cell))
         {
             Hint = "18 位，设为文本格式",
-            Example = "91140300MA0000015P",
+            Example = "91140300MA0000015X",
             LooksLike = text => Platform.Text.CreditCode.Check(text).IsValid,
         };
 
@@ -111,7 +110,7 @@ public static partial class ImportColumns
     /// <summary>Of several numbers in a cell the first.</summary>
     private static ColumnReading ReadPhone(SheetCell cell)
     {
-        var first = CellReading.Several(cell).FirstOrDefault() ?? "";
+        var first = CellReading.Several(cell) is [var number, ..] ? number : "";
         var check = Platform.Text.Phone.Check(first);
         return new(check.IsValid ? check.Number : null, check.Error);
     }
