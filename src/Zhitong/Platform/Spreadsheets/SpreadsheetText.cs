@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Zhitong.Platform.Spreadsheets;
 
 /// <summary>Text that goes into a spreadsheet or comes out of one.</summary>
 public static class SpreadsheetText
 {
     // the other separators too: who reads the file may have to guess which one it is
-    private const string NeedQuotes = ",\"\r\n;\t|，";
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n;\t|，");
 
     /// <summary>
     /// A text that no spreadsheet runs as a formula: one that begins with = + - @ tab or CR gets an apostrophe before it (OWASP).
