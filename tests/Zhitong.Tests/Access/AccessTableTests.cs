@@ -170,7 +170,15 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         await using var db = host.OpenDb();
         var activity = await db.Set<ActivityEntry>().Where(a => a.SubjectId == c.Id).MinAsync(a => a.Id);
         var registration = await host.Data.RegistrationAsync(handler, region);
-        return new SampleRecords(enterprise, c, institution, handler, registration, activity);
+        return new SampleRecords(
+            enterprise,
+            c,
+            institution,
+            handler,
+            registration,
+            activity,
+            await host.Data.ImportAsync(region)
+        );
     }
 
     private string Write(List<Row> rows)

@@ -4,6 +4,7 @@ using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Imports;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -29,7 +30,8 @@ public sealed record SampleRecords(
     Organisation Institution,
     TestPerson Handler,
     Registration Registration,
-    long Activity
+    long Activity,
+    ImportBatch Import
 )
 {
     /// <summary>Where the institution and its people stand.</summary>
@@ -58,7 +60,13 @@ public sealed record RouteSample(
 public sealed class RouteSamples
 {
     /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
-    public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check", "/account/two-factor/qr.svg"];
+    public static readonly string[] AlwaysAnswer404 =
+    [
+        "/error",
+        "/cases/new/check",
+        "/account/two-factor/qr.svg",
+        "/imports/{number:long}/report.xlsx",
+    ];
 
     private readonly List<(string Method, string Route, Func<SampleRecords, IEnumerable<RouteSample>> Make)> lines = [];
 
@@ -83,6 +91,12 @@ public sealed class RouteSamples
         foreach (var page in new[] { "", "/edit", "/history" })
             Add("GET", "/enterprises/{id:guid}" + page, OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+        foreach (var page in new[] { "", "/report.xlsx" })
+            Add("GET", "/imports/{number:long}" + page, OfImport);
+        Add("GET", "/imports/template-{kind}.xlsx", _ => new(Values("kind", "enterprises")));
+        Add("GET", "/api/v1/imports/{number:long}", OfImport);
+        foreach (var act in new[] { "take", "drop" })
+            Add("POST", "/api/v1/imports/{number:long}/" + act, OfImport);
         foreach (var page in new[] { "/edit", "/history" })
             Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
@@ -104,6 +118,8 @@ public sealed class RouteSamples
     private static RouteSample OfCase(SampleRecords r) => new(Values("number", r.Case.Number), r.Case.Scope);
 
     private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
+
+    private static RouteSample OfImport(SampleRecords r) => new(Values("number", $"{r.Import.Number}"), r.Import.Scope);
 
     private static IEnumerable<CaseActDefinition> Acts(CaseDesk desk) => Enum.GetValues<CaseAct>().Select(a => desk[a]);
 

@@ -57,7 +57,12 @@ internal sealed class ImportCheck : IDataCheck
             .AsNoTracking()
             .Where(b => b.State == ImportState.Taken)
             .OrderBy(b => b.Number)
-            .Select(b => new { b.Number, b.Root, b.Records })
+            .Select(b => new
+            {
+                b.Number,
+                b.Root,
+                b.Records,
+            })
             .ToListAsync();
         foreach (var batch in batches)
         {

@@ -50,7 +50,9 @@ internal static class ImportVerb
             {
                 var kinds = services.GetRequiredService<ImportKinds>();
                 if (kinds.Find(call.Kind) is not { } kind)
-                    return await RefuseAsync($"没有“{call.Kind}”这一种，可以导入：{string.Join('、', kinds.All.Select(k => $"{k.Name}（{k.Title}）"))}");
+                    return await RefuseAsync(
+                        $"没有“{call.Kind}”这一种，可以导入：{string.Join('、', kinds.All.Select(k => $"{k.Name}（{k.Title}）"))}"
+                    );
                 if (!File.Exists(call.File))
                     return await RefuseAsync($"没有文件 {call.File}");
                 var actor = Actor.CommandLine(services.GetRequiredService<Settings>().City);
@@ -77,7 +79,7 @@ internal static class ImportVerb
                 .CheckAsync(file, new ImportTally(0, p => Tell(p, true, report)), say.Show, cancel);
         say.Done();
         if (result.Rows == 0)
-            return await RefuseAsync(result.Tables.Count == 0 ? ImportWorker.NothingIn(file, result) : NoRows(result));
+            return await RefuseAsync(ImportWorker.NothingIn(file, result));
         if (report is not null)
             report.Finish();
         foreach (var note in result.Notes)
@@ -86,8 +88,6 @@ internal static class ImportVerb
         Console.WriteLine(Outcome(result, call));
         return !call.Yes && result.Problems > 0 ? Problems : 0;
     }
-
-    private static string NoRows(ReadResult result) => string.Join('；', result.Notes.Append("表里没有数据行，什么都没有改"));
 
     private static string Outcome(ReadResult result, Call call) =>
         !call.Yes ? $"什么都没有改。加 --yes 把 {result.Good:N0} 行好行入库"
@@ -137,7 +137,15 @@ internal static class ImportVerb
                 file.Actor,
                 work =>
                 {
-                    var batch = ImportActs.New(work, number, file.Kind.Name, file.FileName, sha, ImportWorker.CommandLineNode);
+                    var batch = ImportActs.New(
+                        work,
+                        Guid.CreateVersion7(),
+                        number,
+                        file.Kind.Name,
+                        file.FileName,
+                        sha,
+                        ImportWorker.CommandLineNode
+                    );
                     (batch.State, batch.WithHidden) = (ImportState.Taking, file.WithHidden);
                     work.Db.Add(batch);
                     work.Record(batch, "upload");

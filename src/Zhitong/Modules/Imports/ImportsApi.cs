@@ -49,7 +49,9 @@ internal static class ImportsApi
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ImportView>(StatusCodes.Status202Accepted)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("上传一份表：multipart/form-data，字段 kind（enterprises 等）、file，hidden=true 时隐藏的行也读；读完后 state 为 ready");
+            .WithSummary(
+                "上传一份表：multipart/form-data，字段 kind（enterprises 等）、file，hidden=true 时隐藏的行也读；读完后 state 为 ready"
+            );
         imports
             .MapGet("/{number:long}", ReadAsync)
             .Access(ImportsAccess.Run)
@@ -97,8 +99,11 @@ internal static class ImportsApi
         return Results.Accepted($"/api/v1/imports/{batch.Number}", await reader.ViewAsync(batch.Number, current.Actor));
     }
 
-    private static Task<ImportView> ReadAsync(long number, [FromServices] ImportReader reader, [FromServices] CurrentActor current) =>
-        reader.ViewAsync(number, current.Actor, ProblemsShown);
+    private static Task<ImportView> ReadAsync(
+        long number,
+        [FromServices] ImportReader reader,
+        [FromServices] CurrentActor current
+    ) => reader.ViewAsync(number, current.Actor, ProblemsShown);
 
     private static async Task<IResult> TakeAsync(
         long number,
@@ -129,8 +134,7 @@ internal static class ImportsApi
         [FromServices] CurrentActor current
     )
     {
-        await reader.FindAsync(number, current.Actor);
-        var path = uploads.ReportOf(number);
+        var path = uploads.ReportOf((await reader.FindAsync(number, current.Actor)).Id);
         if (!File.Exists(path))
             throw new RecordMissing("问题清单只保留 30 天，已经删除了。");
         return Results.File(path, SheetDownload.ContentType(SheetFormat.Xlsx), $"导入{number}问题清单.xlsx");
@@ -139,7 +143,11 @@ internal static class ImportsApi
     private static IResult Template(string kind, [FromServices] ImportKinds kinds, [FromServices] CurrentActor current)
     {
         var found = kinds.For(current.Actor).FirstOrDefault(k => k.Name == kind) ?? throw new RecordMissing("没有这种模板。");
-        return Results.Stream(ImportTemplate.Make(found), SheetDownload.ContentType(SheetFormat.Xlsx), $"{found.Title}导入模板.xlsx");
+        return Results.Stream(
+            ImportTemplate.Make(found),
+            SheetDownload.ContentType(SheetFormat.Xlsx),
+            $"{found.Title}导入模板.xlsx"
+        );
     }
 }
 

@@ -54,7 +54,10 @@ public sealed class IndustryTable
     public Industry? Read(string? text)
     {
         var wanted = string.Concat(PlainText.Fold(text ?? "").Where(c => !char.IsWhiteSpace(c)));
-        var digits = wanted.Length >= 2 && char.IsAsciiDigit(wanted[0]) ? All.FirstOrDefault(i => i.Code.EndsWith(wanted[..2], StringComparison.Ordinal)) : null;
+        var digits =
+            wanted.Length >= 2 && char.IsAsciiDigit(wanted[0])
+                ? All.FirstOrDefault(i => i.Code.EndsWith(wanted[..2], StringComparison.Ordinal))
+                : null;
         var code = wanted.TakeWhile(char.IsAsciiLetterOrDigit).Count();
         return Find(wanted) ?? Find(wanted[..code]) ?? digits ?? All.FirstOrDefault(i => Bare(i.Name) == Bare(wanted));
     }

@@ -189,8 +189,7 @@ internal sealed class PostgresStagedLoad(NpgsqlConnection connection, long numbe
 
     private StagedTable Of(Type entity) => Tables.First(t => t.Entity == entity);
 
-    private string Named(StagedTable table) =>
-        $"staged_{number}_{Tables.Select((t, i) => (t, i)).First(p => p.t == table).i}";
+    private string Named(StagedTable table) => $"staged_{number}_{Tables.Select((t, i) => (t, i)).First(p => p.t == table).i}";
 
     private string PutWords(StagedTable table) =>
         $"INSERT INTO \"{table.TextIndex}\" (\"Doc\", \"Tokens\") SELECT \"Doc\", array_to_tsvector(zt_tokens) "

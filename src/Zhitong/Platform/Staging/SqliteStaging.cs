@@ -14,7 +14,7 @@ internal sealed class SqliteStaging(Settings settings) : Staging
     private string FileOf(long number) =>
         Path.Combine(Folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".db");
 
-    private string Folder => Path.Combine(settings.DataFolder, "staging");
+    private string Folder { get; } = settings.Db["sqlite:".Length..] + "-staging";
 
     public override Task<StagedLoad> OpenAsync(long number, IReadOnlyList<StagedTable> tables)
     {
@@ -148,8 +148,7 @@ internal sealed class SqliteStagedLoad : StagedLoad
     public override async IAsyncEnumerable<byte[]> ReadAsync(Type entity, string column, string order)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT \"{column}\" FROM \"{Tables.First(t => t.Entity == entity).Name}\" ORDER BY \"{order}\"";
+        command.CommandText = $"SELECT \"{column}\" FROM \"{Tables.First(t => t.Entity == entity).Name}\" ORDER BY \"{order}\"";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             yield return (byte[])reader[0];

@@ -50,7 +50,7 @@ public sealed class StagedTable(IEntityType type, string? textIndex = null, bool
     public bool Ahead { get; } = ahead;
 
     public IReadOnlyList<StagedColumn> Columns { get; } =
-        [.. type.GetProperties().Select(p => new StagedColumn(p, p.GetColumnName(), Bare(p.GetColumnType())))];
+    [.. type.GetProperties().Select(p => new StagedColumn(p, p.GetColumnName(), Bare(p.GetColumnType())))];
 
     /// <summary>Whether its records count their versions.</summary>
     public bool IsVersioned => Columns.Any(c => c.IsVersion);

@@ -59,8 +59,7 @@ public static class EnterpriseProfiles
     }
 
     /// <summary>Writes the profile's searchable words.</summary>
-    public static Task IndexAsync(Work work, Enterprise e) =>
-        work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
+    public static Task IndexAsync(Work work, Enterprise e) => work.IndexAsync(TextIndex, e.Doc, TokensOf(e));
 
     /// <summary>The profile's searchable words.</summary>
     public static IReadOnlyCollection<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");

@@ -25,69 +25,95 @@ public sealed class EnterpriseImport : ImportKind
     public override string Link => EnterprisesLinks.List;
 
     public override IReadOnlyList<ImportTarget> Targets { get; } =
-        [
-            ImportTarget.Of<Enterprise>(EnterpriseProfiles.TextIndex, EnterpriseProfiles.TokensOf),
-            ImportTarget.Of<Organisation>(),
-        ];
+    [ImportTarget.Of<Enterprise>(EnterpriseProfiles.TextIndex, EnterpriseProfiles.TokensOf), ImportTarget.Of<Organisation>()];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [
-            ImportColumns.CreditCode(CodeColumn, "统一社会信用代码") with
-            {
-                Required = true,
-                Names = ["信用代码", "社会信用代码", "统一信用代码", "机构代码", "企业代码", "统一代码", "注册号", "营业执照号", "代码"],
-            },
-            ImportColumns.Text("name", "企业名称") with
-            {
-                Required = true,
-                Names = ["名称", "单位名称", "企业", "公司名称", "单位", "市场主体名称", "企业(单位)名称", "企业全称", "公司"],
-                Hint = "与营业执照一致",
-                Example = "示范耐火材料有限公司",
-            },
-            ImportColumns.Region("region", "所在县（市、区）") with
-            {
-                Names = ["县区", "地区", "区县", "所属区县", "所属县区", "县市区", "县（区）", "行政区划", "所在地", "区域", "所属地区", "辖区"],
-                Hint = "名称或六位代码",
-                Example = "城区",
-            },
-            ImportColumns.Text("industry", "行业") with
-            {
-                Names = ["所属行业", "行业类别", "行业代码", "国民经济行业", "行业分类", "行业大类"],
-                Hint = "GB/T 4754 门类或大类，代码或名称",
-                Example = "C30",
-            },
-            ImportColumns.Text("size", "规模") with
-            {
-                Names = ["企业规模", "规模类型", "企业类型(规模)", "划型"],
-                Hint = "大型、中型、小型、微型",
-                Example = "小型",
-            },
-            ImportColumns.Text("legalRepresentative", "法定代表人") with
-            {
-                Names = ["法人", "法人代表", "法定代表人(负责人)", "负责人", "法定代表人姓名", "企业负责人"],
-                Example = "王芳",
-            },
-            ImportColumns.Text("address", "地址") with
-            {
-                Names = ["住所", "企业地址", "注册地址", "经营场所", "生产地址", "单位地址", "通讯地址", "详细地址", "经营地址"],
-                Example = "泉中路 1 号",
-            },
-            ImportColumns.Day("foundedOn", "成立日期") with
-            {
-                Names = ["成立时间", "注册日期", "注册时间", "登记日期", "设立日期"],
-                Example = "2008-06-18",
-            },
-            ImportColumns.Text(ContactColumn, "联系人") with
-            {
-                Names = ["联系人姓名", "联络人", "经办人", "办事员", "质量负责人", "首席质量官"],
-                Example = "李明",
-            },
-            ImportColumns.Phone(PhoneColumn, "联系电话") with
-            {
-                Names = ["电话", "手机", "联系方式", "手机号", "手机号码", "联系人电话", "电话号码", "联系手机", "办公电话"],
-            },
-            ImportColumns.Text(PostColumn, "联系人职务") with { Names = ["职务"], Example = "质量部长" },
-        ];
+    [
+        ImportColumns.CreditCode(CodeColumn, "统一社会信用代码") with
+        {
+            Required = true,
+            Names =
+            [
+                "信用代码",
+                "社会信用代码",
+                "统一信用代码",
+                "机构代码",
+                "企业代码",
+                "统一代码",
+                "注册号",
+                "营业执照号",
+                "代码",
+            ],
+        },
+        ImportColumns.Text("name", "企业名称") with
+        {
+            Required = true,
+            Names = ["名称", "单位名称", "企业", "公司名称", "单位", "市场主体名称", "企业(单位)名称", "企业全称", "公司"],
+            Hint = "与营业执照一致",
+            Example = "示范耐火材料有限公司",
+        },
+        ImportColumns.Region("region", "所在县（市、区）") with
+        {
+            Names =
+            [
+                "县区",
+                "地区",
+                "区县",
+                "所属区县",
+                "所属县区",
+                "县市区",
+                "县（区）",
+                "行政区划",
+                "所在地",
+                "区域",
+                "所属地区",
+                "辖区",
+            ],
+            Hint = "名称或六位代码",
+            Example = "城区",
+        },
+        ImportColumns.Text("industry", "行业") with
+        {
+            Names = ["所属行业", "行业类别", "行业代码", "国民经济行业", "行业分类", "行业大类"],
+            Hint = "GB/T 4754 门类或大类，代码或名称",
+            Example = "C30",
+        },
+        ImportColumns.Text("size", "规模") with
+        {
+            Names = ["企业规模", "规模类型", "企业类型(规模)", "划型"],
+            Hint = "大型、中型、小型、微型",
+            Example = "小型",
+        },
+        ImportColumns.Text("legalRepresentative", "法定代表人") with
+        {
+            Names = ["法人", "法人代表", "法定代表人(负责人)", "负责人", "法定代表人姓名", "企业负责人"],
+            Example = "王芳",
+        },
+        ImportColumns.Text("address", "地址") with
+        {
+            Names = ["住所", "企业地址", "注册地址", "经营场所", "生产地址", "单位地址", "通讯地址", "详细地址", "经营地址"],
+            Example = "泉中路 1 号",
+        },
+        ImportColumns.Day("foundedOn", "成立日期") with
+        {
+            Names = ["成立时间", "注册日期", "注册时间", "登记日期", "设立日期"],
+            Example = "2008-06-18",
+        },
+        ImportColumns.Text(ContactColumn, "联系人") with
+        {
+            Names = ["联系人姓名", "联络人", "经办人", "办事员", "质量负责人", "首席质量官"],
+            Example = "李明",
+        },
+        ImportColumns.Phone(PhoneColumn, "联系电话") with
+        {
+            Names = ["电话", "手机", "联系方式", "手机号", "手机号码", "联系人电话", "电话号码", "联系手机", "办公电话"],
+        },
+        ImportColumns.Text(PostColumn, "联系人职务") with
+        {
+            Names = ["职务"],
+            Example = "质量部长",
+        },
+    ];
 
     public override ImportPass Begin(ImportContext context) => new EnterpriseImportPass(context);
 }
@@ -151,7 +177,10 @@ internal sealed class EnterpriseImportPass(ImportContext context) : ImportPass
     {
         if (!EnterprisesAccess.Edit.Covers(context.Actor, enterprise.Scope))
         {
-            row.Fault(EnterpriseImport.CodeColumn, $"平台上它在{RegionTable.Default.FullName(enterprise.Region)}，不归您这里管，请联系市局");
+            row.Fault(
+                EnterpriseImport.CodeColumn,
+                $"平台上它在{RegionTable.Default.FullName(enterprise.Region)}，不归您这里管，请联系市局"
+            );
             return;
         }
         if (Checked(row, EnterpriseInput.Of(enterprise), enterprise.City) is not { } said)
@@ -199,7 +228,11 @@ internal sealed class EnterpriseImportPass(ImportContext context) : ImportPass
     /// <summary>The person of the row: known by name, their telephone is brought up to date; new, they are put last.</summary>
     private static void AddContact(EnterpriseInput input, ImportRow row)
     {
-        var (name, phone, title) = (row[EnterpriseImport.ContactColumn], row[EnterpriseImport.PhoneColumn], row[EnterpriseImport.PostColumn]);
+        var (name, phone, title) = (
+            row[EnterpriseImport.ContactColumn],
+            row[EnterpriseImport.PhoneColumn],
+            row[EnterpriseImport.PostColumn]
+        );
         if (name is null && phone is null)
             return;
         var known = input.Contacts.Find(c => name is null ? c.Phone == phone : Folded(c.Name ?? "") == Folded(name));

@@ -1,3 +1,4 @@
+using Zhitong.Modules.Imports.Reading;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Spreadsheets;
 
@@ -74,7 +75,10 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
             var cell = Table.CellOf(column, Source);
             if (cell.IsEmpty)
                 continue;
-            var reading = cell.Kind == CellKind.Error ? OfError(cell) : column.Read(cell, context);
+            var reading =
+                cell.Kind == CellKind.Error ? OfError(cell)
+                : IdentityText.Is(cell.Text) ? new ColumnReading(null, "这里是身份证号码，平台不保存，请删去")
+                : column.Read(cell, context);
             if (reading.Fault is { } fault)
                 Fault(column.Code, fault);
             else if (!string.IsNullOrEmpty(reading.Text))
@@ -99,7 +103,9 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
     /// <param name="key">Natural key, in a normal form.</param>
     /// <param name="message">What to say; <c>{0}</c> becomes the other row.</param>
     public void StandsFor(string column, string key, string message) =>
-        claims.Add(new RowClaim(column, "=" + key, string.Join('\u001f', texts.Select(t => t.Key + "=" + t.Value)), message, true));
+        claims.Add(
+            new RowClaim(column, "=" + key, string.Join('\u001f', texts.Select(t => t.Key + "=" + t.Value)), message, true)
+        );
 
     /// <summary>States a fact that all rows of the file must agree on, such as the code of a name.</summary>
     /// <param name="column">Where the contradiction is shown.</param>

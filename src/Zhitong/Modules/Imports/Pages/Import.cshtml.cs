@@ -25,8 +25,9 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
     public string KindTitle => kind?.Title ?? "";
     public string KindLink => kind?.Link ?? "/";
     public IReadOnlyList<ImportColumn> Columns => kind?.Columns ?? [];
-    public IEnumerable<ImportColumn> PreviewColumns => Columns.Where(c => Preview.Any(r => r.Cells.Exists(x => x.Column == c.Code)));
-    public bool HasReport => System.IO.File.Exists(uploads.ReportOf(Batch.Number));
+    public IEnumerable<ImportColumn> PreviewColumns =>
+        Columns.Where(c => Preview.Any(r => r.Cells.Exists(x => x.Column == c.Code)));
+    public bool HasReport => System.IO.File.Exists(uploads.ReportOf(Batch.Id));
     public bool ManySheets => Batch.Reading.Tables.Count > 1;
 
     /// <summary>Tables with different headers; sheets that look alike are corrected together.</summary>
@@ -73,10 +74,7 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
     public Task<IActionResult> OnPostDropAsync(long number) => ActAsync(number, () => acts.DropAsync(number, Actor));
 
     public Task<IActionResult> OnPostCorrectAsync(long number, string? signature, string[] headers, string[] codes) =>
-        ActAsync(
-            number,
-            () => acts.CorrectAsync(number, signature ?? "", Pairs(headers, codes), Actor)
-        );
+        ActAsync(number, () => acts.CorrectAsync(number, signature ?? "", Pairs(headers, codes), Actor));
 
     private static Dictionary<string, string> Pairs(string[] headers, string[] codes)
     {

@@ -84,7 +84,9 @@ internal sealed class FileReading(
             result.Note($"身份证号一列（“{identity.Header}”）已略去：平台不保存身份证号码，其余各列照常读");
         var missing = string.Join('、', table.Missing(kind).Select(t => $"“{t}”"));
         if (missing.Length > 0)
-            result.Note($"工作表“{table.Sheet}”没有找到必需的列{missing}，没有读。请在“列是这样对上的”里指出是哪一列，或在表里补上");
+            result.Note(
+                $"工作表“{table.Sheet}”没有找到必需的列{missing}，没有读。请在“列是这样对上的”里指出是哪一列，或在表里补上"
+            );
     }
 
     private async Task RowAsync(SheetTable table, SheetRow source, SkippedRows skipped, CancellationToken cancel)
@@ -211,7 +213,9 @@ internal sealed class FileReading(
     }
 
     private string WithTitle(ImportFault fault) =>
-        kind.Columns.FirstOrDefault(c => c.Code == fault.Column) is { } column ? $"没有“{column.Title}”一列：{fault.Message}" : fault.Message;
+        kind.Columns.FirstOrDefault(c => c.Code == fault.Column) is { } column
+            ? $"没有“{column.Title}”一列：{fault.Message}"
+            : fault.Message;
 
     private void Tell(FoundProblem problem)
     {
@@ -220,7 +224,8 @@ internal sealed class FileReading(
     }
 
     /// <summary>A cell as it may be shown: without identity numbers, wherever they stand.</summary>
-    internal static string Shown(string text) => IdentityText.Is(text) ? "（身份证号，已略去）" : PlainText.Truncate(PlainText.Clean(text), 150);
+    internal static string Shown(string text) =>
+        IdentityText.Is(text) ? "（身份证号，已略去）" : PlainText.Truncate(PlainText.Clean(text), 150);
 
     /// <summary>Counts what was passed over in a sheet, by what it was.</summary>
     private sealed class SkippedRows(string sheet)

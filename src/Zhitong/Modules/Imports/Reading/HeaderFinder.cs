@@ -57,13 +57,14 @@ internal sealed class HeaderFinder(
         return any;
     }
 
-    private static Candidate? Better(Candidate? best, Candidate? next) => next is not null && (best is null || next.Score > best.Score) ? next : best;
+    private static Candidate? Better(Candidate? best, Candidate? next) =>
+        next is not null && (best is null || next.Score > best.Score) ? next : best;
 
-    /// <summary>A row that names at least two columns, one of them required; or the only column that a kind needs.</summary>
+    /// <summary>A row that names at least two columns, one of them required; or one required column in so many words.</summary>
     private static bool IsEnough(Candidate found)
     {
-        var known = found.Columns.Where(c => c.Match is not null).Select(c => c.Match!.Column).Distinct().ToList();
-        return known.Exists(c => c.Required) && (known.Count >= 2 || found.Columns.Count == 1);
+        var known = found.Columns.Where(c => c.Match is not null).Select(c => c.Match!).DistinctBy(m => m.Column.Code).ToList();
+        return known.Exists(m => m.Column.Required) && (known.Count >= 2 || known[0].Score >= 95);
     }
 
     private Candidate Headers(IReadOnlyList<SheetRow> top, int from, int to)
@@ -134,7 +135,14 @@ internal sealed class HeaderFinder(
             if (c.IsIdentity || !said.TryGetValue(HeaderText.Normal(c.Header), out var code))
                 return c with { Column = null, How = null };
             var column = kind.Columns.FirstOrDefault(k => k.Code == code);
-            return c with { Column = column, How = column is null ? null : column == c.Column ? c.How : "按上次的对法" };
+            return c with
+            {
+                Column = column,
+                How =
+                    column is null ? null
+                    : column == c.Column ? c.How
+                    : "按上次的对法",
+            };
         });
     }
 
@@ -147,10 +155,17 @@ internal sealed class HeaderFinder(
             var values = below.Select(r => r[c.Index].Text.Trim()).Where(t => t.Length > 0).ToList();
             if (Mostly(values, IdentityText.Is) && c.Column?.LooksLike is null)
                 columns[i] = c with { Column = null, How = null, IsIdentity = true };
-            else if (c.Column is null && !c.IsIdentity && kind.Columns.FirstOrDefault(k => IsOpen(columns, k) && Mostly(values, k.LooksLike!)) is { } guessed)
+            else if (
+                c.Column is null
+                && !c.IsIdentity
+                && kind.Columns.FirstOrDefault(k => IsOpen(columns, k) && Mostly(values, k.LooksLike!)) is { } guessed
+            )
                 columns[i] = c with { Column = guessed, How = "看内容猜的" };
             if (!columns[i].IsIdentity)
-                columns[i] = columns[i] with { Sample = values.Count == 0 ? "" : PlainText.Truncate(PlainText.Clean(values[0]), 40) };
+                columns[i] = columns[i] with
+                {
+                    Sample = values.Count == 0 ? "" : PlainText.Truncate(PlainText.Clean(values[0]), 40),
+                };
         }
         return columns;
     }

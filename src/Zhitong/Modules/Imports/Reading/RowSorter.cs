@@ -54,7 +54,8 @@ internal static partial class RowSorter
     /// <summary>One text merged over at least three cells: a heading within the table, or a note.</summary>
     private static bool IsAcross(SheetRow row) => row.Cells.Count(c => c.FilledFromMerge) >= 2;
 
-    private static bool Colons(List<string> said) => said.Exists(s => s.AsSpan(0, Math.Min(s.Length, 20)).IndexOfAny(':', '：') > 0);
+    private static bool Colons(List<string> said) =>
+        said.Exists(s => s.AsSpan(0, Math.Min(s.Length, 20)).IndexOfAny(':', '：') > 0);
 
     /// <summary>Nothing but a running number, or cells beside the table.</summary>
     private static bool OnlyOutside(SheetTable table, SheetRow row) =>

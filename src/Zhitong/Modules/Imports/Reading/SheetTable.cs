@@ -20,8 +20,13 @@ internal sealed record SheetLabel(ImportColumn Column, SheetCell Cell, int Row, 
 internal readonly record struct CellPlace(int Row, string Letter, string Header);
 
 /// <summary>A table found in a sheet: its header, its columns, and labels above it that hold for all of its rows.</summary>
-internal sealed class SheetTable(string sheet, int headerFrom, int headerTo, IReadOnlyList<TableColumn> columns, RecordShapes shapes)
-    : IRowTable
+internal sealed class SheetTable(
+    string sheet,
+    int headerFrom,
+    int headerTo,
+    IReadOnlyList<TableColumn> columns,
+    RecordShapes shapes
+) : IRowTable
 {
     private readonly Dictionary<string, TableColumn> byCode = columns
         .Where(c => c.Column is not null)
@@ -34,7 +39,8 @@ internal sealed class SheetTable(string sheet, int headerFrom, int headerTo, IRe
     public int HeaderTo { get; } = headerTo;
     public IReadOnlyList<TableColumn> All { get; } = columns;
     public RecordShapes Shapes { get; } = shapes;
-    public IReadOnlyList<ImportColumn> Columns { get; private set; } = [.. columns.Where(c => c.Column is not null).Select(c => c.Column!)];
+    public IReadOnlyList<ImportColumn> Columns { get; private set; } =
+    [.. columns.Where(c => c.Column is not null).Select(c => c.Column!)];
     public IEnumerable<string> Labels => labels.Values.Select(l => $"{l.Column.Title}：{l.Cell.Text.Trim()}");
 
     /// <summary>Titles of required columns that are neither in the table nor above it.</summary>
@@ -66,7 +72,8 @@ internal sealed class SheetTable(string sheet, int headerFrom, int headerTo, IRe
     /// <summary>Where a column stands for a row: what is said about a label is said about its own cell.</summary>
     public CellPlace Place(string code, int row) =>
         byCode.TryGetValue(code, out var column) ? new CellPlace(row, SheetFile.ColumnName(column.Index), column.Header)
-        : labels.TryGetValue(code, out var label) ? new CellPlace(label.Row, SheetFile.ColumnName(label.Index), label.Column.Title)
+        : labels.TryGetValue(code, out var label)
+            ? new CellPlace(label.Row, SheetFile.ColumnName(label.Index), label.Column.Title)
         : new CellPlace(row, All.Count == 0 ? "A" : SheetFile.ColumnName(All[0].Index), "整行");
 
     /// <summary>Whether the column, or a label in its stead, is there.</summary>
@@ -81,7 +88,10 @@ internal sealed class SheetTable(string sheet, int headerFrom, int headerTo, IRe
             var text = HeaderText.Normal(row[column.Index].Text);
             filled += text.Length > 0 ? 1 : 0;
             var header = HeaderText.Normal(column.Header);
-            same += text.Length > 0 && (text == header || (header.EndsWith(text, StringComparison.Ordinal) && text.Length > 1)) ? 1 : 0;
+            same +=
+                text.Length > 0 && (text == header || (header.EndsWith(text, StringComparison.Ordinal) && text.Length > 1))
+                    ? 1
+                    : 0;
         }
         return filled >= 2 && same * 3 >= filled * 2;
     }

@@ -7,8 +7,13 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Imports.Running;
 
 /// <summary>Gives up files that nobody decided upon within a day, and removes reports after a month.</summary>
-public sealed class ForgetUploads(IDbContextFactory<ZhitongDb> factory, Writer writer, Uploads uploads, Settings settings, Clock clock)
-    : IScheduledJob
+public sealed class ForgetUploads(
+    IDbContextFactory<ZhitongDb> factory,
+    Writer writer,
+    Uploads uploads,
+    Settings settings,
+    Clock clock
+) : IScheduledJob
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
     private const int ReportDays = 30;
@@ -19,12 +24,12 @@ public sealed class ForgetUploads(IDbContextFactory<ZhitongDb> factory, Writer w
         await using var db = await factory.CreateDbContextAsync(cancel);
         var old = await db.Set<ImportBatch>()
             .Where(b => b.State == ImportState.Ready && b.CreatedAt < before)
-            .Select(b => b.Number)
+            .Select(b => new { b.Id, b.Number })
             .ToListAsync(cancel);
-        foreach (var number in old)
+        foreach (var batch in old)
         {
-            await DropAsync(number);
-            uploads.Remove(number);
+            await DropAsync(batch.Number);
+            uploads.Remove(batch.Id);
         }
         return $"放弃 {old.Count} 份，删除 {uploads.RemoveReports(ReportDays, clock.Now)} 份问题清单";
     }

@@ -29,22 +29,24 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
     {
         var found = kinds.Demand(kind, actor);
         var number = await runner.NextNumberAsync();
-        var sha = await uploads.SaveAsync(number, content, cancel);
+        var id = Guid.CreateVersion7();
+        var sha = await uploads.SaveAsync(id, content, cancel);
         try
         {
-            var batch = await writer.RunAsync(actor, work => OpenAsync(work, number, found.Name, fileName, sha, withHidden));
+            var batch = await writer.RunAsync(actor, work => OpenAsync(work, id, number, found.Name, fileName, sha, withHidden));
             signal.Wake();
             return batch;
         }
         catch
         {
-            uploads.Remove(number);
+            uploads.Remove(id);
             throw;
         }
     }
 
     private static async Task<ImportBatch> OpenAsync(
         Work work,
+        Guid id,
         long number,
         string kind,
         string fileName,
@@ -53,21 +55,22 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
     )
     {
         var who = work.Actor.PersonId;
-        var waiting = await work.Db.Set<ImportBatch>()
+        var waiting = await work
+            .Db.Set<ImportBatch>()
             .CountAsync(b => b.ActorId == who && (b.State == ImportState.Ready || b.State == ImportState.Reading));
         if (waiting >= MostWaiting)
             throw new RuleRefused($"您已有 {waiting} 份表等着确认，请先入库或放弃几份。");
-        var batch = New(work, number, kind, fileName, sha, Environment.MachineName);
+        var batch = New(work, id, number, kind, fileName, sha, Environment.MachineName);
         batch.WithHidden = withHidden;
         work.Db.Add(batch);
         work.Record(batch, "upload");
         return batch;
     }
 
-    internal static ImportBatch New(Work work, long number, string kind, string fileName, string sha, string node) =>
+    internal static ImportBatch New(Work work, Guid id, long number, string kind, string fileName, string sha, string node) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             Number = number,
             Kind = kind,
             FileName = PlainText.Truncate(PlainText.Clean(Path.GetFileName(fileName)), 150),
@@ -91,7 +94,11 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
             {
                 batch.DemandReady();
                 if (batch.Good == 0)
-                    throw new RuleRefused(batch.Same + batch.Repeated > 0 ? "表里的内容平台上都已经有了，没有要入库的。" : "没有可以入库的行，请按问题清单改好后重新上传。");
+                    throw new RuleRefused(
+                        batch.Same + batch.Repeated > 0
+                            ? "表里的内容平台上都已经有了，没有要入库的。"
+                            : "没有可以入库的行，请按问题清单改好后重新上传。"
+                    );
                 kinds.Demand(batch.Kind, actor);
                 batch.State = ImportState.Taking;
                 work.Record(batch, "confirm");
@@ -103,6 +110,7 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
     /// <summary>放弃: nothing of the file stays but the fact.</summary>
     public async Task DropAsync(long number, Actor actor)
     {
+        var id = Guid.Empty;
         await ChangeAsync(
             number,
             actor,
@@ -112,9 +120,10 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
                     batch.DemandReady();
                 (batch.State, batch.EndedAt) = (ImportState.Dropped, work.Now);
                 work.Record(batch, "drop");
+                id = batch.Id;
             }
         );
-        uploads.Remove(number);
+        uploads.Remove(id);
     }
 
     /// <summary>Says how the columns of a kind of table are to be read, remembers it, and reads the file again.</summary>

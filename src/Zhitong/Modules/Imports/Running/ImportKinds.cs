@@ -17,5 +17,8 @@ public sealed class ImportKinds(IEnumerable<ImportKind> kinds)
     /// <exception cref="InputRefused">No such kind, or not the actor's.</exception>
     public ImportKind Demand(string? name, Actor actor) =>
         For(actor).FirstOrDefault(k => k.Name == name)
-        ?? throw InputRefused.At("kind", $"请选择导入什么：{string.Join('、', For(actor).Select(k => $"{k.Name}（{k.Title}）"))}");
+        ?? throw InputRefused.At(
+            "kind",
+            $"请选择导入什么：{string.Join('、', For(actor).Select(k => $"{k.Name}（{k.Title}）"))}"
+        );
 }

@@ -63,7 +63,9 @@ internal sealed class ImportLoad(
         using var sha = System.Security.Cryptography.IncrementalHash.CreateHash(
             System.Security.Cryptography.HashAlgorithmName.SHA256
         );
-        await foreach (var hash in load.ReadAsync(typeof(ImportedRecord), nameof(ImportedRecord.Hash), nameof(ImportedRecord.Seq)))
+        await foreach (
+            var hash in load.ReadAsync(typeof(ImportedRecord), nameof(ImportedRecord.Hash), nameof(ImportedRecord.Seq))
+        )
             sha.AppendData(hash);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

@@ -10,7 +10,15 @@ namespace Zhitong.Modules.Imports.Running;
 internal sealed class ImportReport(string path) : IDisposable
 {
     private static readonly Zhitong.Platform.Spreadsheets.SheetColumn[] Head =
-        [new("工作表", 16), new("行", 6), new("列", 6), new("表头", 20), new("表里写的", 24), new("问题和办法", 50), new("整行原文", 80)];
+    [
+        new("工作表", 16),
+        new("行", 6),
+        new("列", 6),
+        new("表头", 20),
+        new("表里写的", 24),
+        new("问题和办法", 50),
+        new("整行原文", 80),
+    ];
 
     private FileStream? file;
     private ISheetOutput? sheet;

@@ -36,7 +36,12 @@ public sealed class ImportRunner(
 
     /// <summary>Reads and compares; writes nothing.</summary>
     /// <exception cref="SheetUnreadable">The file cannot be read.</exception>
-    internal async Task<ReadResult> CheckAsync(ImportFile file, IReadSink sink, Action<ImportProgress> progress, CancellationToken cancel)
+    internal async Task<ReadResult> CheckAsync(
+        ImportFile file,
+        IReadSink sink,
+        Action<ImportProgress> progress,
+        CancellationToken cancel
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await ReadAsync(file, db, new RecordShapes(db.Model), new NoNumbers(), sink, progress, cancel);

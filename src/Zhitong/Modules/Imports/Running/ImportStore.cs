@@ -15,7 +15,10 @@ public sealed class ImportStore(IDbContextFactory<ZhitongDb> factory, WriteGate 
     private const int Slice = 500;
 
     /// <summary>How people said the columns of a kind are to be read, by signature.</summary>
-    public async Task<IReadOnlyDictionary<string, Dictionary<string, string>>> MappingsAsync(string kind, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, Dictionary<string, string>>> MappingsAsync(
+        string kind,
+        CancellationToken cancel
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var mappings = await db.Set<ImportMapping>().AsNoTracking().Where(m => m.Kind == kind).ToListAsync(cancel);
@@ -78,7 +81,12 @@ public sealed class ImportStore(IDbContextFactory<ZhitongDb> factory, WriteGate 
     internal async Task UndoAsync(long number, IReadOnlyList<StagedTable> tables)
     {
         await using var reading = await factory.CreateDbContextAsync();
-        var docs = await reading.Set<ImportBatch>().AsNoTracking().Where(b => b.Number == number).Select(b => b.Docs).FirstOrDefaultAsync();
+        var docs = await reading
+            .Set<ImportBatch>()
+            .AsNoTracking()
+            .Where(b => b.Number == number)
+            .Select(b => b.Docs)
+            .FirstOrDefaultAsync();
         while (await gate.RunAsync(db => UndoRowsAsync(db, number)) > 0) { }
         foreach (var range in docs ?? [])
         {
@@ -145,7 +153,17 @@ public sealed class ImportStore(IDbContextFactory<ZhitongDb> factory, WriteGate 
                     t.HeaderFrom,
                     t.HeaderTo,
                     t.Signature,
-                    [.. t.All.Take(60).Select(c => new ReadColumn(SheetFile.ColumnName(c.Index), c.Header, c.Column?.Code, How(c), c.Sample))],
+                    [
+                        .. t
+                            .All.Take(60)
+                            .Select(c => new ReadColumn(
+                                SheetFile.ColumnName(c.Index),
+                                c.Header,
+                                c.Column?.Code,
+                                How(c),
+                                c.Sample
+                            )),
+                    ],
                     [.. t.Labels]
                 )),
         ];

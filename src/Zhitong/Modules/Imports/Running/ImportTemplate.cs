@@ -11,8 +11,14 @@ internal static class ImportTemplate
             SheetFormat.Xlsx,
             sheet =>
             {
-                sheet.BeginSheet(kind.Title, [.. kind.Columns.Select(c => new Zhitong.Platform.Spreadsheets.SheetColumn(c.Title, Width(c)))]);
-                sheet.BeginSheet("填写说明", [new("列", 24), new("要求", 10), new("怎么写", 40), new("例子", 30), new("也认得的列名", 60)]);
+                sheet.BeginSheet(
+                    kind.Title,
+                    [.. kind.Columns.Select(c => new Zhitong.Platform.Spreadsheets.SheetColumn(c.Title, Width(c)))]
+                );
+                sheet.BeginSheet(
+                    "填写说明",
+                    [new("列", 24), new("要求", 10), new("怎么写", 40), new("例子", 30), new("也认得的列名", 60)]
+                );
                 foreach (var c in kind.Columns)
                     sheet.WriteRow(c.Title, c.Required ? "必填" : "选填", c.Hint, c.Example, string.Join('、', c.Names));
             }

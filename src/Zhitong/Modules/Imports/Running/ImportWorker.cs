@@ -121,11 +121,11 @@ public sealed class ImportWorker(
 
     private async Task ReadAsync(ImportBatch batch, CancellationToken cancel)
     {
-        using var report = new ImportReport(uploads.ReportOf(batch.Number));
+        using var report = new ImportReport(uploads.ReportOf(batch.Id));
         var tally = new ImportTally(batch.Number, report.Add);
         var file = await FileOfAsync(batch);
         var result = await runner.CheckAsync(file, tally, p => progress.Say(batch.Number, p), cancel);
-        if (result.Rows == 0 && result.Tables.Count == 0)
+        if (result.Rows == 0 && !result.Tables.Exists(t => t.Missing(file.Kind).Any()))
         {
             await FailAsync(batch, NothingIn(file, result));
             return;
@@ -147,7 +147,7 @@ public sealed class ImportWorker(
     {
         await using (var db = await factory.CreateDbContextAsync(cancel))
             await store.UndoAsync(batch.Number, ImportRunner.Tables(kinds.Find(batch.Kind)!, db));
-        using var report = new ImportReport(uploads.ReportOf(batch.Number));
+        using var report = new ImportReport(uploads.ReportOf(batch.Id));
         ImportTally? tally = null;
         await runner.TakeAsync(
             batch.Number,
@@ -159,17 +159,22 @@ public sealed class ImportWorker(
         );
         report.Finish();
         await store.KeepAsync(batch.Number, tally!);
-        uploads.Remove(batch.Number);
+        uploads.Remove(batch.Id);
     }
 
     internal static string NothingIn(ImportFile file, ReadResult result)
     {
+        if (result.Tables.Count > 0)
+            return string.Join('；', result.Notes.Append("表里没有数据行，什么都没有改"));
         var needed = string.Join('、', file.Kind.Columns.Where(c => c.Required).Select(c => $"“{c.Title}”"));
-        return string.Join('；', result.Notes.Append($"没有认出{file.Kind.Title}的表。表头里至少要有{needed}，可以先下载模板对照"));
+        return string.Join(
+            '；',
+            result.Notes.Append($"没有认出{file.Kind.Title}的表。表头里至少要有{needed}，可以先下载模板对照")
+        );
     }
 
     private async Task<ImportFile> FileOfAsync(ImportBatch batch) =>
-        new(kinds.Find(batch.Kind)!, uploads.PathOf(batch.Number), batch.FileName, await ActorOfAsync(batch), batch.WithHidden);
+        new(kinds.Find(batch.Kind)!, uploads.PathOf(batch.Id), batch.FileName, await ActorOfAsync(batch), batch.WithHidden);
 
     /// <summary>Who last acted on the batch: the rows are that person's, in the post of that moment.</summary>
     private async Task<Actor> ActorOfAsync(ImportBatch batch)
@@ -179,7 +184,13 @@ public sealed class ImportWorker(
             .AsNoTracking()
             .Where(a => a.SubjectId == batch.Id)
             .OrderByDescending(a => a.Seq)
-            .Select(a => new { a.ActorId, a.ActorName, a.PostName, a.Via })
+            .Select(a => new
+            {
+                a.ActorId,
+                a.ActorName,
+                a.PostName,
+                a.Via,
+            })
             .FirstAsync();
         var role = batch.Region == batch.City ? Role.City : Role.County;
         return new Actor(last.ActorId, last.ActorName, role, last.PostName, null, batch.Region, batch.City, last.Via);
@@ -195,10 +206,14 @@ public sealed class ImportWorker(
                 var now = await work.Db.Set<ImportBatch>().SingleAsync(b => b.Number == batch.Number);
                 if (!now.IsAtWork)
                     return;
-                (now.State, now.Failure, now.EndedAt) = (ImportState.Failed, Platform.Text.PlainText.Truncate(why, 1000), work.Now);
+                (now.State, now.Failure, now.EndedAt) = (
+                    ImportState.Failed,
+                    Platform.Text.PlainText.Truncate(why, 1000),
+                    work.Now
+                );
                 work.Record(now, "fail");
             }
         );
-        uploads.Remove(batch.Number);
+        uploads.Remove(batch.Id);
     }
 }

@@ -13,7 +13,14 @@ namespace Zhitong.Modules.Imports.Running;
 /// A changed field of an imported record. Of a sensitive one only salted digests stand in the clear; of a changed record its
 /// values lie beside them, sealed under the subject's key, and can be erased by law.
 /// </summary>
-public sealed record ImportedValue(string F, string? B, string? A, bool S = false, string? SealedB = null, string? SealedA = null);
+public sealed record ImportedValue(
+    string F,
+    string? B,
+    string? A,
+    bool S = false,
+    string? SealedB = null,
+    string? SealedA = null
+);
 
 [JsonSerializable(typeof(List<ImportedValue>))]
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -55,10 +62,12 @@ internal static class RecordedValues
     public static bool ChangesSensitive(PlacedRecord placed, RecordShapes shapes)
     {
         var after = shapes.TextsOf(placed.Record);
-        return placed.Before is { } before && shapes.FieldsOf(placed.Record).Any(f => f.Sensitive && before[f.Name] != after[f.Name]);
+        return placed.Before is { } before
+            && shapes.FieldsOf(placed.Record).Any(f => f.Sensitive && before[f.Name] != after[f.Name]);
     }
 
-    public static string Write(List<ImportedValue> values) => JsonSerializer.Serialize(values, ImportedJson.Relaxed.ListImportedValue);
+    public static string Write(List<ImportedValue> values) =>
+        JsonSerializer.Serialize(values, ImportedJson.Relaxed.ListImportedValue);
 
     public static List<ImportedValue> Read(ImportedRecord row) =>
         JsonSerializer.Deserialize(row.Values, ImportedJson.Relaxed.ListImportedValue) ?? [];
@@ -98,5 +107,6 @@ internal static class RecordedValues
         return $"{Convert.ToHexStringLower(salt)}:{Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(value)]))}";
     }
 
-    private static string? Seal(byte[]? key, string? value) => key is null || value is null ? null : SubjectVault.Seal(key, value);
+    private static string? Seal(byte[]? key, string? value) =>
+        key is null || value is null ? null : SubjectVault.Seal(key, value);
 }

@@ -15,15 +15,15 @@ public sealed class Uploads(Settings settings)
 
     private string Folder => Path.Combine(settings.DataFolder, "uploads");
 
-    public string PathOf(long number) => Path.Combine(Folder, $"{number}.upload");
+    public string PathOf(Guid batch) => Path.Combine(Folder, $"{batch:N}.upload");
 
     /// <summary>The report of a batch: its problems with the rows as they were.</summary>
-    public string ReportOf(long number) => Path.Combine(Folder, $"{number}.report.xlsx");
+    public string ReportOf(Guid batch) => Path.Combine(Folder, $"{batch:N}.report.xlsx");
 
     /// <summary>Writes the file to the disk.</summary>
     /// <returns>Its SHA-256 in hexadecimal.</returns>
     /// <exception cref="InputRefused">It is empty or too large; nothing is kept of it.</exception>
-    public async Task<string> SaveAsync(long number, Stream content, CancellationToken cancel)
+    public async Task<string> SaveAsync(Guid batch, Stream content, CancellationToken cancel)
     {
         var options = new FileStreamOptions
         {
@@ -36,18 +36,18 @@ public sealed class Uploads(Settings settings)
         Directory.CreateDirectory(Folder);
         try
         {
-            await using var file = new FileStream(PathOf(number), options);
+            await using var file = new FileStream(PathOf(batch), options);
             return await CopyAsync(content, file, cancel);
         }
         catch
         {
-            Remove(number);
+            Remove(batch);
             throw;
         }
     }
 
     /// <summary>Removes the uploaded file; its report stays.</summary>
-    public void Remove(long number) => File.Delete(PathOf(number));
+    public void Remove(Guid batch) => File.Delete(PathOf(batch));
 
     /// <summary>Removes reports that are older than this many days.</summary>
     public int RemoveReports(int days, DateTime now)
