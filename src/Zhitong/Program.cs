@@ -11,6 +11,7 @@ public partial class Program
             new Zhitong.Modules.Publishing.PublishingModule(),
             new Zhitong.Modules.Accounts.AccountsModule(),
             new Zhitong.Modules.Enterprises.EnterprisesModule(),
+            new Zhitong.Modules.Libraries.LibrariesModule(),
             new Zhitong.Modules.Matters.MattersModule(),
             new Zhitong.Modules.Cases.CasesModule(),
             new Zhitong.Modules.Imports.ImportsModule(),

@@ -25,13 +25,7 @@ public sealed class LayoutFiller(RequestDelegate next, Registry registry, Settin
             [
                 .. registry
                     .Menu.Where(m => m.Rule.Admits(actor) && (m.Roles.Length == 0 || m.Roles.Contains(actor.Role)))
-                    .Select(m => new MenuEntry(
-                        m.Text,
-                        m.Href,
-                        path == m.Href || (m.Href.Length > 1 && path.StartsWith(m.Href + "/", StringComparison.Ordinal)),
-                        null,
-                        null
-                    )),
+                    .Select(m => new MenuEntry(m.Text, m.Href, m.Leads(path))),
             ];
             foreach (var part in parts)
                 await FillAsync(part, layout, context);

@@ -20,7 +20,15 @@ public interface IModule
 /// <summary>An entry of the main menu, shown to whom its rule admits.</summary>
 /// <param name="Order">Smaller stands further left.</param>
 /// <param name="Roles">Shown to these roles only; empty means all that the rule admits.</param>
-public sealed record MenuItem(string Text, string Href, AccessRule Rule, int Order, params Role[] Roles);
+public sealed record MenuItem(string Text, string Href, AccessRule Rule, int Order, params Role[] Roles)
+{
+    /// <summary>Roots of the addresses that belong to it.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [Href];
+
+    /// <summary>True for a page under the entry.</summary>
+    public bool Leads(string path) =>
+        Roots.Any(r => path == r || (r.Length > 1 && path.StartsWith(r + "/", StringComparison.Ordinal)));
+}
 
 /// <summary>What the modules have brought, for the parts of the application that serve all of them.</summary>
 public sealed class Registry
@@ -54,6 +62,20 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     public ModuleBuilder Menu(string text, string href, AccessRule rule, int order, params Role[] roles)
     {
         registry.Menu.Add(new MenuItem(text, href, rule, order, roles));
+        return this;
+    }
+
+    /// <param name="roots">Roots of all addresses under the entry, when they are several.</param>
+    public ModuleBuilder Menu(
+        string text,
+        string href,
+        AccessRule rule,
+        int order,
+        IReadOnlyList<string> roots,
+        params Role[] roles
+    )
+    {
+        registry.Menu.Add(new MenuItem(text, href, rule, order, roles) { Roots = roots });
         return this;
     }
 

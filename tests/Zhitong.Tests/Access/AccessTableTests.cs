@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Tests.Support;
@@ -177,7 +178,24 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
             handler,
             registration,
             activity,
-            await host.Data.ImportAsync(region)
+            await host.Data.ImportAsync(region),
+            await LibraryAsync(institution, enterprise)
+        );
+    }
+
+    private async Task<LibraryRecords> LibraryAsync(Organisation organisation, Enterprise enterprise)
+    {
+        var i = await host.Data.InstitutionAsync(organisation.Region, organisation.Name, null, organisation.CreditCode);
+        return new LibraryRecords(
+            i,
+            await host.Data.SiteAsync(i),
+            await host.Data.CertificateAsync(i.Id, "2030-01-01"),
+            await host.Data.CapabilityAsync(i.Id),
+            await host.Data.StandardAsync(i.Region, i.Name),
+            await host.Data.EquipmentAsync($"{i.Id}"),
+            await host.Data.EquipmentAsync(enterprise.CreditCode),
+            await host.Data.ExpertAsync(region: i.Region),
+            await host.Data.ProjectAsync(enterprise.CreditCode)
         );
     }
 
@@ -199,7 +217,11 @@ public abstract class AccessTableTests<TDb>(TestHost<TDb> host) : IClassFixture<
         foreach (var row in rows)
         {
             var rule = row.Samples[Place.Own].Rule ?? row.Rule;
-            var name = row.Note.Length == 0 ? row.Route : row.Route.Replace("{act}", row.Note, StringComparison.Ordinal);
+            var name =
+                row.Note.Length == 0 ? row.Route
+                : row.Route.Contains("{act}", StringComparison.Ordinal)
+                    ? row.Route.Replace("{act}", row.Note, StringComparison.Ordinal)
+                : $"{row.Route} ({row.Note})";
             text.AppendLine($"| {row.Method} {name} | {rule.Code} | {string.Join(" | ", Roles.Select(r => Cell(row, r)))} |");
         }
         return text.ToString().ReplaceLineEndings("\n");

@@ -5,6 +5,10 @@ using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Imports;
+using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -31,12 +35,28 @@ public sealed record SampleRecords(
     TestPerson Handler,
     Registration Registration,
     long Activity,
-    ImportBatch Import
+    ImportBatch Import,
+    LibraryRecords Library
 )
 {
     /// <summary>Where the institution and its people stand.</summary>
     public Scope Staff => new(Institution.City, Institution.Region, Institution.Id, Handler.Id);
 }
+
+/// <summary>What the libraries hold in one place; the institution is the one that signs in as the organisation.</summary>
+/// <param name="Equipment">Of the institution.</param>
+/// <param name="Lent">Equipment of the enterprise.</param>
+public sealed record LibraryRecords(
+    Institution Institution,
+    Site Site,
+    Certificate Certificate,
+    Capability Capability,
+    MeasurementStandard Standard,
+    EquipmentItem Equipment,
+    EquipmentItem Lent,
+    Expert Expert,
+    Project Project
+);
 
 /// <summary>How to ask for a route: the values of its parameters, what to send, and what the answer depends on.</summary>
 /// <param name="Values">Route values by parameter name.</param>
@@ -97,6 +117,12 @@ public sealed class RouteSamples
         Add("GET", "/api/v1/imports/{number:long}", OfImport);
         foreach (var act in new[] { "take", "drop" })
             Add("POST", "/api/v1/imports/{number:long}/" + act, OfImport);
+        Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
+        AddInstitutions();
+        AddStandards();
+        AddEquipment();
+        AddRecords("experts", r => (r.Library.Expert.Id, r.Library.Expert.Scope));
+        AddRecords("projects", r => (r.Library.Project.Id, r.Library.Project.Scope));
         foreach (var page in new[] { "/edit", "/history" })
             Add("GET", "/desk/matters/{code}" + page, _ => new(Values("code", "METR-CALI")));
     }
@@ -110,6 +136,75 @@ public sealed class RouteSamples
             : [new RouteSample([])];
     }
 
+    private void AddInstitutions()
+    {
+        foreach (var open in new[] { "", "/capabilities/export.csv", "/capabilities/export.xlsx" })
+            Add("GET", "/institutions/{id:guid}" + open, r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("GET", "/api/v1/institutions/{id}", r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("GET", "/api/v1/institutions/{id:guid}/capabilities", r => new(Values("id", $"{r.Library.Institution.Id}")));
+        Add("PUT", "/api/v1/institutions/{id:guid}", OfInstitution);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/institutions/{id:guid}" + page, OfInstitution);
+        AddPart("sites", l => l.Site.Id);
+        AddPart("certificates", l => l.Certificate.Id);
+        AddPart("capabilities", l => l.Capability.Id);
+    }
+
+    /// <summary>Equipment belongs to institutions and to enterprises: a row for each.</summary>
+    private void AddEquipment()
+    {
+        AddOpen("equipment", r => r.Library.Equipment.Id);
+        foreach (var (method, route) in Guarded("equipment"))
+            lines.Add((method, route, r => [Of(r.Library.Equipment, "an institution's"), Of(r.Library.Lent, "an enterprise's")]));
+
+        static RouteSample Of(EquipmentItem e, string note) => new(Values("id", $"{e.Id}"), e.Scope, new { }, Note: note);
+    }
+
+    private void AddRecords(string library, Func<SampleRecords, (Guid Id, Scope Scope)> record)
+    {
+        AddOpen(library, r => record(r).Id);
+        foreach (var (method, route) in Guarded(library))
+            Add(method, route, r => new(Values("id", $"{record(r).Id}"), record(r).Scope, new { }));
+    }
+
+    private void AddOpen(string library, Func<SampleRecords, Guid> id)
+    {
+        foreach (var root in new[] { "", "/api/v1" })
+            Add("GET", $"{root}/{library}/{{id:guid}}", r => new(Values("id", $"{id(r)}")));
+    }
+
+    private static IEnumerable<(string Method, string Route)> Guarded(string library) =>
+        [
+            ("GET", $"/{library}/{{id:guid}}/edit"),
+            ("GET", $"/{library}/{{id:guid}}/end"),
+            ("GET", $"/{library}/{{id:guid}}/history"),
+            ("PUT", $"/api/v1/{library}/{{id:guid}}"),
+            ("POST", $"/api/v1/{library}/{{id:guid}}/end"),
+        ];
+
+    private void AddPart(string path, Func<LibraryRecords, Guid> id)
+    {
+        Add("GET", $"/institutions/{{id:guid}}/{path}/{{part}}", Part);
+        Add("POST", $"/api/v1/institutions/{{id:guid}}/{path}", OfInstitution);
+        Add("PUT", $"/api/v1/institutions/{{id:guid}}/{path}/{{part:guid}}", Part);
+
+        RouteSample Part(SampleRecords r)
+        {
+            var sample = OfInstitution(r);
+            sample.Values["part"] = $"{id(r.Library)}";
+            return sample;
+        }
+    }
+
+    private void AddStandards()
+    {
+        Add("GET", "/standards/{id:guid}", r => new(Values("id", $"{r.Library.Standard.Id}")));
+        Add("GET", "/api/v1/standards/{id:guid}", r => new(Values("id", $"{r.Library.Standard.Id}")));
+        Add("PUT", "/api/v1/standards/{id:guid}", OfStandard);
+        foreach (var page in new[] { "/edit", "/history" })
+            Add("GET", "/standards/{id:guid}" + page, OfStandard);
+    }
+
     private void Add(string method, string route, Func<SampleRecords, RouteSample> make) =>
         lines.Add((method, route, r => [make(r)]));
 
@@ -120,6 +215,11 @@ public sealed class RouteSamples
     private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
 
     private static RouteSample OfImport(SampleRecords r) => new(Values("number", $"{r.Import.Number}"), r.Import.Scope);
+    private static RouteSample OfInstitution(SampleRecords r) =>
+        new(Values("id", $"{r.Library.Institution.Id}"), r.Library.Institution.Scope, Body: new { });
+
+    private static RouteSample OfStandard(SampleRecords r) =>
+        new(Values("id", $"{r.Library.Standard.Id}"), r.Library.Standard.Scope, Body: new { });
 
     private static IEnumerable<CaseActDefinition> Acts(CaseDesk desk) => Enum.GetValues<CaseAct>().Select(a => desk[a]);
 

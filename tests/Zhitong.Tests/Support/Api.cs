@@ -23,6 +23,9 @@ public sealed class Api
     public Task<ApiAnswer> PostAsync(string path, object body, string? idempotencyKey = null) =>
         SendAsync(Post(path, JsonContent.Create(body), idempotencyKey));
 
+    public Task<ApiAnswer> PutAsync(string path, object body) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) });
+
     /// <summary>Sends a body as it is, however wrong.</summary>
     public Task<ApiAnswer> PostTextAsync(string path, string body, string type = "application/json") =>
         SendAsync(Post(path, new StringContent(body, Encoding.UTF8, type), null));

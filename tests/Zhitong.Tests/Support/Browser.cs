@@ -22,6 +22,9 @@ public sealed class Browser
 
     public Task<Page> GetPageAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
+    /// <summary>What a link to a file gives.</summary>
+    public Task<byte[]> GetFileAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);

@@ -28,6 +28,13 @@ public sealed partial class Case
     [Recorded("承办机构")]
     public string? InstitutionName { get; set; }
 
+    /// <summary>Of the library of experts; asked beside the institution.</summary>
+    [NotRecorded]
+    public Guid? ExpertId { get; set; }
+
+    [Recorded("专家")]
+    public string? ExpertName { get; set; }
+
     [Recorded("结果")]
     public string? Result { get; set; }
 
@@ -81,13 +88,14 @@ public sealed partial class Case
         StartClock(matter, today, calendar);
     }
 
-    public void Dispatch(Guid institution, string name)
+    /// <summary>Gives the case to an institution, if wanted with an expert beside it.</summary>
+    public void Dispatch(Guid institution, string name, Guid? expert = null, string? expertName = null)
     {
         Must(CaseAct.Dispatch);
-        if (InstitutionId == institution)
-            throw new RuleRefused($"这件已经分给{name}了，请选另一家。");
-        InstitutionId = institution;
-        InstitutionName = name;
+        if (InstitutionId == institution && ExpertId == expert)
+            throw new RuleRefused($"这件已经分给{name}了，请选另一家{(expert is null ? "" : "，或另请一位专家")}。");
+        (InstitutionId, InstitutionName) = (institution, name);
+        (ExpertId, ExpertName) = (expert, expertName);
         Status = CaseStatus.Dispatched;
     }
 

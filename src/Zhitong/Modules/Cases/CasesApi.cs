@@ -37,6 +37,12 @@ internal static class CasesApi
             .Produces<CaseView>()
             .WithSummary("一件办件，连同经过和时钟");
         cases
+            .MapGet("/{number}/offers", OffersAsync)
+            .Access(CasesAccess.Dispatch)
+            .Produces<OfferRows>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("今天可以分给谁：能力对得上的机构在前，附对得上的能力；过期的不在内。id 可用作 dispatch 的 institution");
+        cases
             .MapPost("/{number}/acts/{act}", ActAsync)
             .Access(CasesAccess.Note) // the widest rule; each act asks its own
             .Accepts<Dictionary<string, string>>("application/json")
@@ -129,6 +135,51 @@ internal static class CasesApi
             cancel
         );
         return new CountRows([.. rows.Select(r => new CountRow(r.Region, r.Status.Code(), r.Count))]);
+    }
+
+    /// <summary>Whom a case can be given to.</summary>
+    /// <param name="Kind"><c>institution</c> or <c>expert</c>.</param>
+    /// <param name="Meets">What it can do meets the case.</param>
+    internal sealed record OfferRow(
+        string Kind,
+        Guid Id,
+        Guid? LibraryId,
+        string Name,
+        string Region,
+        bool Meets,
+        IReadOnlyList<string> Why,
+        DateOnly? ValidUntil
+    );
+
+    internal sealed record OfferRows(IReadOnlyList<OfferRow> Items);
+
+    private static async Task<OfferRows> OffersAsync(
+        string number,
+        [FromServices] CaseReader reader,
+        [FromServices] CaseDesk desk,
+        [FromServices] ZhitongDb db,
+        [FromServices] CurrentActor current,
+        [FromServices] Platform.Writing.Clock clock
+    )
+    {
+        var c = await reader.FindAsync(number, current.Actor);
+        CasesAccess.Dispatch.Demand(current.Actor, c.Scope);
+        var dispatch = (DispatchCase)desk[CaseAct.Dispatch];
+        var offers = await dispatch.OffersAsync(c, db, clock.Today);
+        var experts = await dispatch.ExpertOffersAsync(c, db, clock.Today);
+        return new OfferRows([
+            .. offers.Select(o => new OfferRow(
+                "institution",
+                o.Id,
+                o.Institution,
+                o.Name,
+                o.Region,
+                o.Meets,
+                o.Why,
+                o.ValidUntil
+            )),
+            .. experts.Select(e => new OfferRow("expert", e.Id, e.Id, e.Name, e.Region, true, e.Why, e.Until)),
+        ]);
     }
 
     private static async Task<IResult> ActAsync(

@@ -61,7 +61,10 @@ internal sealed class DemoCasting(string city, DateOnly opened, DateOnly today)
         var region = counties[chance.Below(counties.Count)].Code;
         var body = Body(OrganisationKind.Institution, $"{NewName()}{plan.Name}（示范）", region, plan.Summary);
         body.CreditCode = NewCode();
-        body.ValidUntil = plan.Lapsed ? today.AddMonths(-1).AddDays(-chance.Below(5)) : today.AddDays(chance.Between(120, 1600));
+        body.ValidUntil =
+            plan.Lapsed ? today.AddMonths(-1).AddDays(-chance.Below(5))
+            : plan.Soon ? today.AddDays(chance.Between(15, 55))
+            : today.AddDays(chance.Between(120, 1600));
         return new DemoInstitution(body, Hire(body, Role.Institution, plan.Star ? "institution" : null), plan.Classes);
     }
 

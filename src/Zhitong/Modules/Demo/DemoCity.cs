@@ -4,6 +4,7 @@ using Zhitong.Hosting;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases.Contract;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
@@ -17,6 +18,7 @@ internal sealed class DemoCity(
     IDbContextFactory<ZhitongDb> factory,
     Writer writer,
     CaseSimulation cases,
+    LibraryFilling libraries,
     MatterBook matters,
     Calendars calendars,
     Clock clock,
@@ -41,11 +43,15 @@ internal sealed class DemoCity(
         var first = Opening.AddDays(120) < clock.Today ? Opening : clock.Today.AddDays(-365);
         var casting = new DemoCasting(settings.City, first.AddDays(-7), clock.Today);
         var cast = casting.Cast();
-        await WriteRosterAsync(casting.Roster, Clock.StartOf(first.AddDays(-6)).AddHours(10));
+        var opening = Clock.StartOf(first.AddDays(-6)).AddHours(10);
+        await WriteRosterAsync(casting.Roster, opening);
+        var library = new DemoLibrary(cast.Institutions, clock.Today);
+        await writer.RunAsync(Actor.CommandLine(settings.City), library.WriteAsync, opening.AddHours(1));
         var book = (await matters.PublishedAsync()).ToDictionary(m => m.Code);
         var plot = new DemoPlot(cast, book, new WorkHours(calendars.Current), clock.Now, first);
         await PlayAsync(plot.Write(CaseCount));
         await DraftsAsync(cast.Star);
+        await ShelveAsync(cast);
         await say.WriteLineAsync($"示范数据已填好，用时 {(clock.Now - started).TotalSeconds:0.0} 秒。");
     }
 
@@ -172,6 +178,14 @@ internal sealed class DemoCity(
             step.Case.Number = await cases.FileAsync(step.Case.Filing, step.By, step.At);
         else
             await cases.ActAsync(step.Case.Number!, step.Act, step.Values, step.By, step.At);
+    }
+
+    /// <summary>Fills the libraries of equipment, experts and projects, as the city's clerk would from sheets.</summary>
+    private async Task ShelveAsync(DemoCast cast)
+    {
+        await libraries.EquipmentAsync(new DemoEquipment(cast, clock.Today).All(), cast.CityClerk, "示范数据");
+        await libraries.ExpertsAsync(new DemoExperts(cast, clock.Today).All(), cast.CityClerk, "示范数据");
+        await libraries.ProjectsAsync(new DemoProjects(cast, clock.Today).All(), cast.CityClerk, "示范数据");
     }
 
     private async Task DraftsAsync(DemoEnterprise star)

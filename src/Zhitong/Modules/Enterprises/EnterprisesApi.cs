@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zhitong.Modules.Enterprises.List;
 using Zhitong.Modules.Enterprises.Profile;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Lists;
 using Zhitong.Platform.Web;
 
 namespace Zhitong.Modules.Enterprises;
@@ -26,10 +27,7 @@ internal static class EnterprisesApi
             .Produces<EnterpriseView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("一家企业的档案，id 也可以是统一社会信用代码");
-        app.MapGet(EnterprisesLinks.Export, ExportAsync)
-            .Access(EnterprisesAccess.View)
-            .AddEndpointFilter<ProblemFilter>()
-            .ExcludeFromDescription();
+        app.MapExports(EnterprisesLinks.List, EnterprisesAccess.View, ExportAsync);
     }
 
     private static Task<Listed<EnterpriseRow>> ListAsync(
@@ -39,7 +37,7 @@ internal static class EnterprisesApi
         [FromServices] EnterpriseQuery query,
         [FromServices] CurrentActor current,
         CancellationToken cancel
-    ) => query.ListAsync(filter, after, size, current.Actor, cancel);
+    ) => query.ListAsync(filter, new ListAsk(null, after, size), current.Actor, cancel);
 
     private static async Task<EnterpriseView> ReadAsync(
         string id,
@@ -49,6 +47,7 @@ internal static class EnterprisesApi
     ) => EnterpriseView.Of(await reader.FindAsync(id, current.Actor, cancel));
 
     private static async Task<IResult> ExportAsync(
+        HttpRequest request,
         [AsParameters] EnterpriseFilter filter,
         [FromServices] EnterpriseQuery query,
         [FromServices] CurrentActor current,
@@ -57,6 +56,6 @@ internal static class EnterprisesApi
     )
     {
         var rows = await query.ExportAsync(filter, current.Actor, cancel);
-        return Results.File(EnterpriseCsv.Write(rows), "text/csv; charset=utf-8", $"企业档案-{clock.Today:yyyyMMdd}.csv");
+        return EnterpriseExport.Table.Answer(request, rows, clock.Today);
     }
 }

@@ -7,7 +7,6 @@ public static class EnterprisesLinks
     public const string Own = "/enterprise";
     public const string EditOwn = "/enterprise/edit";
     public const string List = "/enterprises";
-    public const string Export = "/enterprises/export.csv";
 
     public static string Detail(Guid id) => $"/enterprises/{id}";
 

@@ -52,6 +52,10 @@ public sealed class JsonInput
         return null;
     }
 
+    /// <summary>A text, or a number as it is written: sums of money and shares come either way.</summary>
+    public string? TextOrNumber(string name) =>
+        fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);
+
     public int? WholeNumber(string name)
     {
         if (!fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)

@@ -22,8 +22,8 @@ public sealed record Cursor(string Sort, string Key, long Doc)
     {
         if (string.IsNullOrEmpty(after))
             return null;
-        Span<byte> bytes = stackalloc byte[512];
-        if (after.Length <= 600 && Base64Url.IsValid(after) && Base64Url.TryDecodeFromChars(after, bytes, out var n))
+        Span<byte> bytes = stackalloc byte[1024]; // a name of 200 characters takes 600
+        if (after.Length <= 1300 && Base64Url.IsValid(after) && Base64Url.TryDecodeFromChars(after, bytes, out var n))
         {
             var parts = Encoding.UTF8.GetString(bytes[..n]).Split('|', 3);
             if (parts.Length == 3 && parts[0] == sort && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var doc))

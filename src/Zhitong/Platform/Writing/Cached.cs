@@ -7,10 +7,19 @@ namespace Zhitong.Platform.Writing;
 /// A small table held in memory and read again at most once in half a second, so that what another process changed is seen
 /// within a second.
 /// </summary>
-public sealed class Cached<T>(IDbContextFactory<ZhitongDb> factory, TimeProvider time, Func<ZhitongDb, Task<T>> load)
+/// <param name="factory">Makes the context that reads.</param>
+/// <param name="time">Tells how old the value is.</param>
+/// <param name="load">Reads the value.</param>
+/// <param name="keep">For how long the value is good, when half a second is not what is wanted.</param>
+public sealed class Cached<T>(
+    IDbContextFactory<ZhitongDb> factory,
+    TimeProvider time,
+    Func<ZhitongDb, Task<T>> load,
+    TimeSpan? keep = null
+)
     where T : class
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+    private readonly TimeSpan fresh = keep ?? TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Held? held;
 
@@ -19,13 +28,13 @@ public sealed class Cached<T>(IDbContextFactory<ZhitongDb> factory, TimeProvider
     public async ValueTask<T> GetAsync()
     {
         var now = held;
-        if (now is not null && time.GetElapsedTime(now.ReadAt) < Fresh)
+        if (now is not null && time.GetElapsedTime(now.ReadAt) < fresh)
             return now.Value;
         await reading.WaitAsync();
         try
         {
             now = held;
-            if (now is not null && time.GetElapsedTime(now.ReadAt) < Fresh)
+            if (now is not null && time.GetElapsedTime(now.ReadAt) < fresh)
                 return now.Value;
             var at = time.GetTimestamp();
             await using var db = await factory.CreateDbContextAsync();

@@ -25,7 +25,7 @@ public sealed class RadioCardsTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Fields.Value(ModelState, Name, Convert.ToString(Value, CultureInfo.InvariantCulture));
-        var cards = El("div", "zt-radio-cards", Options.Select((option, i) => Card(option, i, chosen)));
+        var cards = El("div", Options.Any(o => o.Group is not null) ? "zt-radio-cards is-list" : "zt-radio-cards", Cards(chosen));
         Write(
             output,
             El(
@@ -38,6 +38,19 @@ public sealed class RadioCardsTagHelper : FieldTagHelper
                 )
                 .With("aria-describedby", DescribedBy())
         );
+    }
+
+    // Choices of one group stand together under its name.
+    private IEnumerable<TagBuilder> Cards(string? chosen)
+    {
+        string? group = null;
+        var index = 0;
+        foreach (var option in Options)
+        {
+            if (option.Group is not null && option.Group != group)
+                yield return El("p", "zt-radio-group", group = option.Group);
+            yield return Card(option, index++, chosen);
+        }
     }
 
     // The first card carries the id of the field: the error summary leads to it.

@@ -8,7 +8,7 @@ namespace Zhitong.Web.Kit;
 /// <param name="Value">What is sent.</param>
 /// <param name="Text">What is read.</param>
 /// <param name="Note">A softer second line, radio cards only.</param>
-/// <param name="Group">Heading the choice stands under, select only; choices of a group follow each other.</param>
+/// <param name="Group">Heading the choice stands under; choices of a group follow each other.</param>
 /// <param name="Disabled">True when it cannot be chosen now.</param>
 public sealed record SelectOption(string Value, string Text, string? Note = null, string? Group = null, bool Disabled = false);
 

@@ -595,6 +595,13 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Extensions")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -744,6 +751,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_cases_cases_CreditCode_length", "length(\"CreditCode\") <= 18");
 
                             t.HasCheckConstraint("CK_cases_cases_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_cases_cases_ExpertName_length", "length(\"ExpertName\") <= 200");
 
                             t.HasCheckConstraint("CK_cases_cases_FiledBy_length", "length(\"FiledBy\") <= 500");
 
@@ -938,316 +947,975 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Zhitong.Modules.Imports.ImportBatch", b =>
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Capability", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
+                    b.Property<string>("Aliases")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Bad")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Docs")
+                    b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EndedAt")
+                    b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Failure")
-                        .HasMaxLength(1000)
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FileName")
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MethodKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MethodNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Object")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Indexed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("Parameter")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Range")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("RangeHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("RangeLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("RangeUnit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("New")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Node")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Problems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reading")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Records")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Repeated")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Root")
-                        .HasMaxLength(64)
+                    b.Property<Guid?>("SiteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<DateOnly?>("StatedUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<string>("Uncertainty")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("UncertaintyValue")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WithHidden")
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("City", "MethodKey");
+
+                    b.HasIndex("InstitutionId", "Doc");
+
+                    b.HasIndex("InstitutionId", "Field");
+
+                    b.HasIndex("City", "Field", "Doc");
+
+                    b.HasIndex("City", "Region", "Doc");
+
+                    b.HasIndex("InstitutionId", "LastDay", "FirstDay");
+
+                    b.ToTable("libraries_capabilities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_capabilities_Aliases_length", "length(\"Aliases\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Field_length", "length(\"Field\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_MethodKey_length", "length(\"MethodKey\") <= 50");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_MethodNumber_length", "length(\"MethodNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Method_length", "length(\"Method\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Object_length", "length(\"Object\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Parameter_length", "length(\"Parameter\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_RangeUnit_length", "length(\"RangeUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Range_length", "length(\"Range\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_capabilities_Uncertainty_length", "length(\"Uncertainty\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
-                        .IsUnique();
+                    b.HasIndex("InstitutionId", "LastDay");
 
-                    b.HasIndex("City", "Region", "Number");
-
-                    b.ToTable("imports_batches", null, t =>
+                    b.ToTable("libraries_certificates", null, t =>
                         {
-                            t.HasCheckConstraint("CK_imports_batches_ActorName_length", "length(\"ActorName\") <= 200");
+                            t.HasCheckConstraint("CK_libraries_certificates_IssuedBy_length", "length(\"IssuedBy\") <= 100");
 
-                            t.HasCheckConstraint("CK_imports_batches_City_length", "length(\"City\") <= 6");
+                            t.HasCheckConstraint("CK_libraries_certificates_Kind_length", "length(\"Kind\") <= 40");
 
-                            t.HasCheckConstraint("CK_imports_batches_Failure_length", "length(\"Failure\") <= 1000");
+                            t.HasCheckConstraint("CK_libraries_certificates_Number_length", "length(\"Number\") <= 60");
 
-                            t.HasCheckConstraint("CK_imports_batches_FileName_length", "length(\"FileName\") <= 200");
-
-                            t.HasCheckConstraint("CK_imports_batches_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_imports_batches_Node_length", "length(\"Node\") <= 200");
-
-                            t.HasCheckConstraint("CK_imports_batches_Region_length", "length(\"Region\") <= 6");
-
-                            t.HasCheckConstraint("CK_imports_batches_Root_length", "length(\"Root\") <= 64");
-
-                            t.HasCheckConstraint("CK_imports_batches_Sha256_length", "length(\"Sha256\") <= 64");
-
-                            t.HasCheckConstraint("CK_imports_batches_State_length", "length(\"State\") <= 40");
+                            t.HasCheckConstraint("CK_libraries_certificates_Scope_length", "length(\"Scope\") <= 500");
                         });
                 });
 
-            modelBuilder.Entity("Zhitong.Modules.Imports.ImportMapping", b =>
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Institution", b =>
                 {
-                    b.Property<string>("Kind")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InspectionCentre")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Signature")
-                        .HasMaxLength(64)
+                    b.Property<string>("KindCodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ByName")
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MetrologyCentre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Columns")
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
                         .IsRequired()
-                        .HasMaxLength(16000)
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StatedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Kind", "Signature");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("imports_mappings", null, t =>
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreditCode");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("City", "Name", "Doc");
+
+                    b.HasIndex("City", "Level", "Name", "Doc");
+
+                    b.HasIndex("City", "Region", "Name", "Doc");
+
+                    b.ToTable("libraries_institutions", null, t =>
                         {
-                            t.HasCheckConstraint("CK_imports_mappings_ByName_length", "length(\"ByName\") <= 200");
+                            t.HasCheckConstraint("CK_libraries_institutions_Address_length", "length(\"Address\") <= 300");
 
-                            t.HasCheckConstraint("CK_imports_mappings_Kind_length", "length(\"Kind\") <= 40");
+                            t.HasCheckConstraint("CK_libraries_institutions_City_length", "length(\"City\") <= 6");
 
-                            t.HasCheckConstraint("CK_imports_mappings_Signature_length", "length(\"Signature\") <= 64");
+                            t.HasCheckConstraint("CK_libraries_institutions_Contact_length", "length(\"Contact\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_InspectionCentre_length", "length(\"InspectionCentre\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_KindCodes_length", "length(\"KindCodes\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Level_length", "length(\"Level\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_MetrologyCentre_length", "length(\"MetrologyCentre\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Summary_length", "length(\"Summary\") <= 1000");
+
+                            t.HasCheckConstraint("CK_libraries_institutions_Website_length", "length(\"Website\") <= 200");
                         });
                 });
 
-            modelBuilder.Entity("Zhitong.Modules.Imports.ImportProblem", b =>
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.MeasurementStandard", b =>
                 {
-                    b.Property<long>("Batch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Column")
-                        .IsRequired()
-                        .HasMaxLength(3)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Header")
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Row")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sheet")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Value")
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Batch", "Seq");
+                    b.Property<string>("Range")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("imports_problems", null, t =>
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uncertainty")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateNumber");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("City", "Region", "Doc");
+
+                    b.ToTable("libraries_standards", null, t =>
                         {
-                            t.HasCheckConstraint("CK_imports_problems_Column_length", "length(\"Column\") <= 3");
+                            t.HasCheckConstraint("CK_libraries_standards_CertificateNumber_length", "length(\"CertificateNumber\") <= 60");
 
-                            t.HasCheckConstraint("CK_imports_problems_Header_length", "length(\"Header\") <= 200");
+                            t.HasCheckConstraint("CK_libraries_standards_City_length", "length(\"City\") <= 6");
 
-                            t.HasCheckConstraint("CK_imports_problems_Message_length", "length(\"Message\") <= 400");
+                            t.HasCheckConstraint("CK_libraries_standards_Name_length", "length(\"Name\") <= 200");
 
-                            t.HasCheckConstraint("CK_imports_problems_Sheet_length", "length(\"Sheet\") <= 100");
+                            t.HasCheckConstraint("CK_libraries_standards_Note_length", "length(\"Note\") <= 500");
 
-                            t.HasCheckConstraint("CK_imports_problems_Value_length", "length(\"Value\") <= 200");
+                            t.HasCheckConstraint("CK_libraries_standards_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Owner_length", "length(\"Owner\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Range_length", "length(\"Range\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_standards_Uncertainty_length", "length(\"Uncertainty\") <= 300");
                         });
                 });
 
-            modelBuilder.Entity("Zhitong.Modules.Imports.ImportedRecord", b =>
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Site", b =>
                 {
-                    b.Property<long>("Batch")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ended")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Hash")
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsNew")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Row")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Sheet")
+                    b.Property<string>("Region")
                         .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.ToTable("libraries_sites", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_sites_Address_length", "length(\"Address\") <= 300");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_sites_Region_length", "length(\"Region\") <= 6");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Equipment.EquipmentItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssetKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssetNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CalibratedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CycleMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Maker")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SubjectId")
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectKind")
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Values")
+                    b.Property<string>("OwnerName")
                         .IsRequired()
-                        .HasMaxLength(-1)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Batch", "Seq");
-
-                    b.HasIndex("SubjectId");
-
-                    b.ToTable("imports_rows", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_imports_rows_Sheet_length", "length(\"Sheet\") <= 100");
-
-                            t.HasCheckConstraint("CK_imports_rows_SubjectKind_length", "length(\"SubjectKind\") <= 40");
-                        });
-                });
-
-            modelBuilder.Entity("Zhitong.Modules.Imports.PreviewRow", b =>
-                {
-                    b.Property<long>("Batch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Outcome")
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PriceUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Row")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ValueFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Sheet")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Doc");
+
+                    b.HasIndex("OwnerId", "AssetKey")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("City", "Field", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Open", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.ToTable("libraries_equipment", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppointedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppointedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bio")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthMonth")
                         .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Batch", "Seq");
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("imports_preview", null, t =>
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("Name", "BirthMonth", "Employer", "City")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Hidden", "Doc", "LastDay", "FirstDay");
+
+                    b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
+
+                    b.ToTable("libraries_experts", null, t =>
                         {
-                            t.HasCheckConstraint("CK_imports_preview_Outcome_length", "length(\"Outcome\") <= 40");
+                            t.HasCheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
 
-                            t.HasCheckConstraint("CK_imports_preview_Sheet_length", "length(\"Sheet\") <= 100");
+                            t.HasCheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
+
+                            t.HasCheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvestmentFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvestmentKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShareDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Doc", "Hidden");
+
+                    b.HasIndex("City", "InvestmentKey", "Doc");
+
+                    b.HasIndex("City", "Kind", "Doc", "Hidden");
+
+                    b.HasIndex("City", "Region", "Doc", "Hidden");
+
+                    b.HasIndex("City", "Stage", "Doc", "Hidden");
+
+                    b.ToTable("libraries_projects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
+
+                            t.HasCheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
+
+                            t.HasCheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
                         });
                 });
 
@@ -1744,6 +2412,43 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasOne("Zhitong.Modules.Accounts.Contract.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Capability", b =>
+                {
+                    b.HasOne("Zhitong.Modules.Libraries.Contract.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Zhitong.Modules.Libraries.Contract.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Zhitong.Modules.Libraries.Contract.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Certificate", b =>
+                {
+                    b.HasOne("Zhitong.Modules.Libraries.Contract.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Site", b =>
+                {
+                    b.HasOne("Zhitong.Modules.Libraries.Contract.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -28,7 +28,9 @@ public sealed record ActField(
     params string[] Aliases
 );
 
-public sealed record ActChoice(string Value, string Text, string? Note = null);
+/// <param name="Note">What speaks for it, in a line.</param>
+/// <param name="Group">Heading of the choices that stand together; with one, each choice is shown with its note.</param>
+public sealed record ActChoice(string Value, string Text, string? Note = null, string? Group = null);
 
 /// <summary>The values given to an act, cleaned.</summary>
 public sealed class ActInput(IReadOnlyDictionary<string, string> values, int? version)

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
-using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Text;
+using Zhitong.Platform.Regions;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Cases.Acts;
@@ -87,13 +86,21 @@ public sealed class RefuseCase : CaseActDefinition
 }
 
 /// <summary>分办</summary>
-public sealed class DispatchCase : CaseActDefinition
+public sealed class DispatchCase(DispatchOffers offers, ExpertOffers experts, MatterBook matters) : CaseActDefinition
 {
     public override CaseAct Act => CaseAct.Dispatch;
     public override AccessRule Rule => CasesAccess.Dispatch;
     public override IReadOnlyList<ActField> Fields =>
         [
-            new("institution", "承办机构", "只列今天资质有效的机构", ActFieldKind.Choice, true, 200),
+            new(
+                "institution",
+                "承办机构",
+                "只列今天资质有效的；能力对得上的在前，本县（市、区）的优先",
+                ActFieldKind.Choice,
+                true,
+                200
+            ),
+            new("expert", "请哪位专家一起办", "只列今天在聘、领域对得上的专家", ActFieldKind.Choice, false, 200),
             new("reason", "选它的理由", "企业看得到", ActFieldKind.Text, false, 500),
         ];
 
@@ -102,8 +109,23 @@ public sealed class DispatchCase : CaseActDefinition
 
     public override async ValueTask ApplyAsync(Case c, ActInput input, Work work)
     {
-        var institution = await FindAsync(work, c.City, input.Required("institution"));
-        c.Dispatch(institution.Id, institution.Name);
+        var target =
+            await DispatchOffers.FindAsync(work.Db, c.City, input.Required("institution"), work.Today)
+            ?? throw InputRefused.At("institution", "没有这家机构，请从列表里选");
+        if (target.Refusal is { } refusal)
+            throw InputRefused.At("institution", refusal);
+        var expert = await ExpertAsync(work, c.City, input["expert"]);
+        c.Dispatch(target.Organisation, target.Name, expert?.Id, expert?.Name);
+    }
+
+    private static async Task<NamedExpert?> ExpertAsync(Work work, string city, string? given)
+    {
+        if (given is null)
+            return null;
+        var named =
+            await ExpertOffers.FindAsync(work.Db, city, given, work.Today)
+            ?? throw InputRefused.At("expert", "专家库里没有这个人，请从列表里选");
+        return named.Refusal is { } refusal ? throw InputRefused.At("expert", refusal) : named;
     }
 
     public override async ValueTask<IReadOnlyList<ActChoice>> ChoicesAsync(
@@ -111,35 +133,47 @@ public sealed class DispatchCase : CaseActDefinition
         Case c,
         ZhitongDb db,
         DateOnly today
-    ) =>
+    ) => field.Name == "expert" ? await ExpertsAsync(c, db, today) : await InstitutionsAsync(c, db, today);
+
+    private async Task<IReadOnlyList<ActChoice>> ExpertsAsync(Case c, ZhitongDb db, DateOnly today) =>
         [
-            .. (
-                await Valid(db, c.City, today).OrderBy(o => o.Region != c.Region).ThenBy(o => o.Name).Take(200).ToListAsync()
-            ).Select(o => new ActChoice(o.Id.ToString(), o.Name, o.Summary)),
+            .. (await ExpertOffersAsync(c, db, today)).Select(e => new ActChoice(
+                e.Id.ToString(),
+                $"{e.Name}（{e.Employer}）：{string.Join('、', e.Why)}"
+            )),
         ];
 
-    private static IQueryable<Organisation> Valid(ZhitongDb db, string city, DateOnly today) =>
-        db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution && !o.Ended)
-            .Where(o => o.ValidUntil == null || o.ValidUntil >= today);
-
-    /// <summary>By id, credit code or exact name.</summary>
-    private static async Task<Organisation> FindAsync(Work work, string city, string given)
+    /// <summary>Which experts could be asked to the case today.</summary>
+    internal async Task<IReadOnlyList<ExpertOffer>> ExpertOffersAsync(Case c, ZhitongDb db, DateOnly today)
     {
-        var query = work
-            .Db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(o => o.City == city && o.Kind == OrganisationKind.Institution);
-        var code = CreditCode.Clean(given);
-        var found = Guid.TryParse(given, out var id)
-            ? await query.FirstOrDefaultAsync(o => o.Id == id)
-            : await query.FirstOrDefaultAsync(o => o.CreditCode == code || o.Name == given);
-        if (found is null)
-            throw InputRefused.At("institution", "没有这家机构，请从列表里选");
-        if (found.Ended || found.ValidUntil < work.Today)
-            throw InputRefused.At("institution", $"{found.Name}的资质已于 {found.ValidUntil:yyyy-MM-dd} 到期，请选别家");
-        return found;
+        var matter = await matters.FindAsync(c.MatterCode);
+        var words = string.Join('\n', c.Need, c.Product, c.Parameters);
+        return await experts.ForCaseAsync(db, c.City, c.Region, matter?.Class, words, today);
+    }
+
+    private async Task<IReadOnlyList<ActChoice>> InstitutionsAsync(Case c, ZhitongDb db, DateOnly today) =>
+        [
+            .. (await OffersAsync(c, db, today)).Select(o => new ActChoice(
+                o.Id.ToString(),
+                $"{o.Name}（{RegionTable.Default.Name(o.Region)}）",
+                Note(o),
+                o.Meets ? "能力对得上" : "其他今天有效的机构"
+            )),
+        ];
+
+    /// <summary>Whom the case could be given to today.</summary>
+    internal async Task<IReadOnlyList<DispatchOffer>> OffersAsync(Case c, ZhitongDb db, DateOnly today)
+    {
+        var matter = await matters.FindAsync(c.MatterCode);
+        var need = new DispatchNeed(c.City, c.Region, matter?.Class, c.Product, c.Standard, c.Parameters, c.Need);
+        return await offers.ForAsync(db, need, today);
+    }
+
+    private static string? Note(DispatchOffer offer)
+    {
+        var until = offer.ValidUntil is { } day ? $"资质至 {day:yyyy-MM-dd}" : "资质长期有效";
+        var why = offer.Why.Count > 0 ? string.Join("；", offer.Why) : offer.Summary;
+        return string.IsNullOrEmpty(why) ? until : $"{why}（{until}）";
     }
 }
 

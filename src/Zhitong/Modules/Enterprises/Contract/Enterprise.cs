@@ -1,5 +1,6 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Lists;
 
 namespace Zhitong.Modules.Enterprises.Contract;
 
@@ -8,7 +9,7 @@ public sealed record EnterpriseContact(string Name, string Phone, string? Title)
 
 /// <summary>一企一档: the profile, keyed by credit code. Typed once, filled in wherever a form asks.</summary>
 [Subject("enterprise", "企业档案")]
-public sealed class Enterprise : ISubject, IVersioned
+public sealed class Enterprise : ISubject, IVersioned, IListRecord
 {
     /// <summary>Also the id of its organisation, once somebody is bound to it.</summary>
     public required Guid Id { get; init; }

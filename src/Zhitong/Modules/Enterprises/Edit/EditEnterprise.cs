@@ -41,6 +41,8 @@ public sealed class EditEnterprise(Writer writer)
                 work.Record(e, "edit");
                 await EnterpriseProfiles.IndexAsync(work, e);
                 await CarryToOrganisationAsync(work, e);
+                if (renamed)
+                    await work.RaiseAsync(new EnterpriseRenamed(e.Id, e.Name));
             }
         );
 

@@ -3,6 +3,7 @@ using Zhitong.Data;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.TextIndexing;
@@ -35,78 +36,39 @@ public sealed record EnterpriseFilter(
     string? Verified = null
 );
 
-/// <summary>Lists of enterprises within an actor's reach, newest profile first: keyset pages, bounded totals.</summary>
+/// <summary>Lists of enterprises within an actor's reach, newest profile first.</summary>
 public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
 {
-    /// <summary>Most rows of an export: a spreadsheet that a person can still work with.</summary>
-    public const int ExportedAtMost = 10_000;
+    private static readonly ListOf<Enterprise, EnterpriseRow> Rows = new(
+        e => new EnterpriseRow(e.Id, e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Verified),
+        ListSort.Newest<Enterprise>()
+    );
 
-    private const string Order = "-doc";
+    private static readonly ListOf<Enterprise, EnterpriseExportRow> ExportRows = new(
+        e => new EnterpriseExportRow(e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Address, e.FoundedOn, e.Verified),
+        ListSort.Newest<Enterprise>()
+    );
 
     /// <exception cref="InputRefused">A filter or position is unusable.</exception>
     public async Task<Listed<EnterpriseRow>> ListAsync(
         EnterpriseFilter filter,
-        string? after,
-        string? size,
+        ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    )
-    {
-        var most = Paging.Size(size);
-        var cursor = Cursor.Read(after, Order);
-        var query = await FilteredAsync(filter, actor, cancel);
-        if (query is null)
-            return new Listed<EnterpriseRow>([], 0, true, null);
-        var rows = await Before(query, cursor)
-            .Take(most + 1)
-            .Select(e => new
-            {
-                e.Doc,
-                Row = new EnterpriseRow(e.Id, e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Verified),
-            })
-            .ToListAsync(cancel);
-        var next = rows.Count > most ? new Cursor(Order, "", rows[most - 1].Doc).Encode() : null;
-        var (total, exact) = cursor is null && next is null ? (rows.Count, true) : await TotalAsync(query, cancel);
-        return new Listed<EnterpriseRow>([.. rows.Take(most).Select(r => r.Row)], total, exact, next);
-    }
+    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
 
-    /// <summary>The newest <see cref="ExportedAtMost"/> profiles of the list.</summary>
+    /// <summary>The newest <see cref="Exports.AtMost"/> profiles of the list.</summary>
     /// <exception cref="InputRefused">A filter is unusable.</exception>
-    public async Task<IReadOnlyList<EnterpriseCsvRow>> ExportAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
-    {
-        var query = await FilteredAsync(filter, actor, cancel);
-        if (query is null)
-            return [];
-        return await query
-            .OrderByDescending(e => e.Doc)
-            .Take(ExportedAtMost)
-            .Select(e => new EnterpriseCsvRow(
-                e.CreditCode,
-                e.Name,
-                e.Region,
-                e.Industry,
-                e.Size,
-                e.Address,
-                e.FoundedOn,
-                e.Verified
-            ))
-            .ToListAsync(cancel);
-    }
-
-    private static IQueryable<Enterprise> Before(IQueryable<Enterprise> query, Cursor? cursor)
-    {
-        if (cursor is not null)
-        {
-            var doc = cursor.Doc;
-            query = query.Where(e => e.Doc < doc);
-        }
-        return query.OrderByDescending(e => e.Doc);
-    }
+    public async Task<IReadOnlyList<EnterpriseExportRow>> ExportAsync(
+        EnterpriseFilter filter,
+        Actor actor,
+        CancellationToken cancel
+    ) => await ExportRows.FirstAsync(await FilteredAsync(filter, actor, cancel), null, Exports.AtMost, cancel);
 
     /// <summary>The filtered rows within reach; null when nothing can match.</summary>
     private async Task<IQueryable<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
     {
-        var query = InRegion(db.Set<Enterprise>().AsNoTracking().Reached(actor), filter.Region);
+        var query = db.Set<Enterprise>().AsNoTracking().Reached(actor).InRegion(filter.Region);
         query = InIndustry(query, filter.Industry);
         if (!string.IsNullOrEmpty(filter.Scale))
         {
@@ -122,18 +84,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
             "no" or "false" => query.Where(e => !e.Verified),
             _ => throw InputRefused.At("verified", "是否核实只能填 yes 或 no"),
         };
-        return string.IsNullOrWhiteSpace(filter.Q) ? query : await FoundAsync(query, filter.Q, cancel);
-    }
-
-    private static IQueryable<Enterprise> InRegion(IQueryable<Enterprise> query, string? code)
-    {
-        if (string.IsNullOrEmpty(code))
-            return query;
-        if (RegionTable.Default.Find(code) is not { } region)
-            throw InputRefused.At("region", $"没有代码为“{PlainText.Truncate(code, 20)}”的地区");
-        return region.IsCity
-            ? query.Where(e => e.City == region.Code)
-            : query.Where(e => e.City == region.City && e.Region == region.Code);
+        return await query.FoundAsync(db, texts, EnterpriseProfiles.TextIndex, filter.Q, cancel);
     }
 
     private static IQueryable<Enterprise> InIndustry(IQueryable<Enterprise> query, string? code)
@@ -145,30 +96,5 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
         return industry.IsSection
             ? query.Where(e => e.Industry != null && e.Industry.StartsWith(industry.Section))
             : query.Where(e => e.Industry == industry.Code);
-    }
-
-    /// <summary>Few matches drive the query by their keys; many are found quickly by walking the list in its own order.</summary>
-    private async Task<IQueryable<Enterprise>?> FoundAsync(
-        IQueryable<Enterprise> query,
-        string question,
-        CancellationToken cancel
-    )
-    {
-        var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
-        if (tokens.Count == 0)
-            return null;
-        var docs = await texts.SomeAsync(db, EnterpriseProfiles.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
-        if (docs.Count == 0)
-            return null;
-        if (docs.Count <= Paging.CountedAtMost)
-            return query.Where(e => docs.Contains(e.Doc));
-        var found = texts.Match(db, EnterpriseProfiles.TextIndex, tokens);
-        return query.Where(e => found.Contains(e.Doc));
-    }
-
-    private static async Task<(int Total, bool Exact)> TotalAsync(IQueryable<Enterprise> query, CancellationToken cancel)
-    {
-        var counted = await query.Select(e => e.Doc).Take(Paging.CountedAtMost + 1).CountAsync(cancel);
-        return (Math.Min(counted, Paging.CountedAtMost), counted <= Paging.CountedAtMost);
     }
 }

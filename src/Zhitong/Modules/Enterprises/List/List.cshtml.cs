@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Web;
 using Zhitong.Web.Kit;
@@ -30,7 +30,9 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
     public Listed<EnterpriseRow> Rows { get; private set; } = new([], 0, true, null);
 
     public string? Next => Rows.Next is null ? null : Link(EnterprisesLinks.List, Rows.Next);
-    public string Export => Link(EnterprisesLinks.Export, null);
+
+    public string ExportAs(string kind) => Link(Exports.Address(EnterprisesLinks.List, kind), null);
+
     public bool WholeCity => EnterprisesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.All;
     public bool IsFiltered => new[] { Q, Region, Industry, Scale, Verified }.Any(f => !string.IsNullOrEmpty(f));
 
@@ -50,7 +52,12 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
             return Redirect(EnterprisesLinks.Own);
         try
         {
-            Rows = await query.ListAsync(new EnterpriseFilter(Q, Region, Industry, Scale, Verified), after, null, Actor, cancel);
+            Rows = await query.ListAsync(
+                new EnterpriseFilter(Q, Region, Industry, Scale, Verified),
+                new ListAsk(After: after),
+                Actor,
+                cancel
+            );
         }
         catch (InputRefused e)
         {
@@ -60,17 +67,14 @@ public sealed class EnterpriseListPage(EnterpriseQuery query) : ZtPage
         return Page();
     }
 
-    private string Link(string address, string? after)
-    {
-        var parts = new Dictionary<string, string?>
-        {
-            ["q"] = Q,
-            ["region"] = Region,
-            ["industry"] = Industry,
-            ["scale"] = Scale,
-            ["verified"] = Verified,
-            ["after"] = after,
-        };
-        return QueryHelpers.AddQueryString(address, parts.Where(p => !string.IsNullOrEmpty(p.Value)));
-    }
+    private string Link(string address, string? after) =>
+        ListLinks.To(
+            address,
+            ("q", Q),
+            ("region", Region),
+            ("industry", Industry),
+            ("scale", Scale),
+            ("verified", Verified),
+            ("after", after)
+        );
 }

@@ -1,0 +1,314 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Zhitong.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Resources : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "ExpertId",
+                table: "cases_cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ExpertName",
+                table: "cases_cases",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "libraries_equipment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AssetNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AssetKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Maker = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CalibratedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CycleMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValueFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_equipment", x => x.Id);
+                    table.CheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_AssetNumber_length", "length(\"AssetNumber\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_equipment_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_equipment_Field_length", "length(\"Field\") <= 60");
+                    table.CheckConstraint("CK_libraries_equipment_Maker_length", "length(\"Maker\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Model_length", "length(\"Model\") <= 100");
+                    table.CheckConstraint("CK_libraries_equipment_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_libraries_equipment_OwnerKind_length", "length(\"OwnerKind\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_OwnerName_length", "length(\"OwnerName\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_Place_length", "length(\"Place\") <= 200");
+                    table.CheckConstraint("CK_libraries_equipment_PriceUnit_length", "length(\"PriceUnit\") <= 40");
+                    table.CheckConstraint("CK_libraries_equipment_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_equipment_Status_length", "length(\"Status\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BirthMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AppointedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppointedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Bio = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_experts", x => x.Id);
+                    table.CheckConstraint("CK_libraries_experts_AccountName_length", "length(\"AccountName\") <= 256");
+                    table.CheckConstraint("CK_libraries_experts_Batch_length", "length(\"Batch\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Bio_length", "length(\"Bio\") <= 2000");
+                    table.CheckConstraint("CK_libraries_experts_BirthMonth_length", "length(\"BirthMonth\") <= 7");
+                    table.CheckConstraint("CK_libraries_experts_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_experts_Email_length", "length(\"Email\") <= 100");
+                    table.CheckConstraint("CK_libraries_experts_Employer_length", "length(\"Employer\") <= 200");
+                    table.CheckConstraint("CK_libraries_experts_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_experts_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_libraries_experts_Post_length", "length(\"Post\") <= 60");
+                    table.CheckConstraint("CK_libraries_experts_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_experts_Title_length", "length(\"Title\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "libraries_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Doc = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnterpriseName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvestmentFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShareDone = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestmentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_libraries_projects", x => x.Id);
+                    table.CheckConstraint("CK_libraries_projects_Batch_length", "length(\"Batch\") <= 60");
+                    table.CheckConstraint("CK_libraries_projects_City_length", "length(\"City\") <= 6");
+                    table.CheckConstraint("CK_libraries_projects_EndReason_length", "length(\"EndReason\") <= 500");
+                    table.CheckConstraint("CK_libraries_projects_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_libraries_projects_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_NameKey_length", "length(\"NameKey\") <= 200");
+                    table.CheckConstraint("CK_libraries_projects_Programme_length", "length(\"Programme\") <= 100");
+                    table.CheckConstraint("CK_libraries_projects_Region_length", "length(\"Region\") <= 6");
+                    table.CheckConstraint("CK_libraries_projects_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_libraries_projects_StartMonth_length", "length(\"StartMonth\") <= 7");
+                    table.CheckConstraint("CK_libraries_projects_Summary_length", "length(\"Summary\") <= 2000");
+                });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_cases_cases_ExpertName_length",
+                table: "cases_cases",
+                sql: "length(\"ExpertName\") <= 200");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Field_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Field", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_LastDay_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Open_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Open", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_Doc",
+                table: "libraries_equipment",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OrganisationId_Doc",
+                table: "libraries_equipment",
+                columns: new[] { "OrganisationId", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_OwnerId_AssetKey",
+                table: "libraries_equipment",
+                columns: new[] { "OwnerId", "AssetKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_AccountId",
+                table: "libraries_experts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Hidden_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Hidden", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_LastDay_Doc",
+                table: "libraries_experts",
+                columns: new[] { "City", "LastDay", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_City_Region_Doc_LastDay_FirstDay",
+                table: "libraries_experts",
+                columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Doc",
+                table: "libraries_experts",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_experts_Name_BirthMonth_Employer_City",
+                table: "libraries_experts",
+                columns: new[] { "Name", "BirthMonth", "Employer", "City" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_InvestmentKey_Doc",
+                table: "libraries_projects",
+                columns: new[] { "City", "InvestmentKey", "Doc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Kind_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Kind", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Region_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Region", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_City_Stage_Doc_Hidden",
+                table: "libraries_projects",
+                columns: new[] { "City", "Stage", "Doc", "Hidden" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_Doc",
+                table: "libraries_projects",
+                column: "Doc",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_libraries_projects_EnterpriseId_NameKey",
+                table: "libraries_projects",
+                columns: new[] { "EnterpriseId", "NameKey" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "libraries_equipment");
+
+            migrationBuilder.DropTable(
+                name: "libraries_experts");
+
+            migrationBuilder.DropTable(
+                name: "libraries_projects");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_cases_cases_ExpertName_length",
+                table: "cases_cases");
+
+            migrationBuilder.DropColumn(
+                name: "ExpertId",
+                table: "cases_cases");
+
+            migrationBuilder.DropColumn(
+                name: "ExpertName",
+                table: "cases_cases");
+        }
+    }
+}

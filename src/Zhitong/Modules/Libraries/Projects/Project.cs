@@ -1,0 +1,118 @@
+using Zhitong.Platform.Access;
+using Zhitong.Platform.Activities;
+using Zhitong.Platform.Errors;
+using Zhitong.Platform.Lists;
+using Zhitong.Platform.Text;
+
+namespace Zhitong.Modules.Libraries.Projects;
+
+/// <summary>项目: one of the 六新 of an enterprise, from 立项 to 投产 or 终止.</summary>
+[Subject("project", "项目")]
+public sealed class Project : ISubject, IVersioned, IListRecord
+{
+    /// <summary>Hundredths of a per cent in the whole.</summary>
+    public const int WholeShare = 100_00;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Running number: order of entry, key of the text index.</summary>
+    [NotRecorded]
+    public required long Doc { get; init; }
+
+    [NotRecorded]
+    public required Guid EnterpriseId { get; init; }
+
+    [Recorded("企业")]
+    public required string EnterpriseName { get; set; }
+
+    [Recorded("名称")]
+    public required string Name { get; set; }
+
+    /// <summary>The name folded, without blanks: with the enterprise the natural key.</summary>
+    [NotRecorded]
+    public string NameKey { get; private set; } = "";
+
+    [Recorded("类别")]
+    public ProjectKind Kind { get; set; }
+
+    [Recorded("计划（专项）")]
+    public string? Programme { get; set; }
+
+    [Recorded("批次")]
+    public string? Batch { get; set; }
+
+    [Recorded("阶段")]
+    public ProjectStage Stage { get; set; }
+
+    /// <summary>Fen.</summary>
+    [Recorded("总投资（分）")]
+    public long? InvestmentFen { get; set; }
+
+    /// <summary>Fen; never more than the investment.</summary>
+    [Recorded("完成投资（分）")]
+    public long? DoneFen { get; set; }
+
+    /// <summary>Hundredths of a per cent as reported; null for none.</summary>
+    [Recorded("完成比例（万分之）")]
+    public int? ShareDone { get; set; }
+
+    /// <summary>yyyy-MM.</summary>
+    [Recorded("开工年月")]
+    public string? StartMonth { get; set; }
+
+    [NotRecorded]
+    public required string City { get; set; }
+
+    [Recorded("地区")]
+    public required string Region { get; set; }
+
+    [Recorded("简介")]
+    public string? Summary { get; set; }
+
+    [Recorded("终止理由")]
+    public string? EndReason { get; set; }
+
+    [Recorded("不公开")]
+    public bool Hidden { get; set; }
+
+    /// <summary>Kept for lists: the investment, 0 when it is not said.</summary>
+    [NotRecorded]
+    public long InvestmentKey { get; private set; }
+
+    [NotRecorded]
+    public DateTime UpdatedAt { get; set; }
+
+    [NotRecorded]
+    public int Version { get; set; }
+
+    public string SubjectKind => "project";
+    public string SubjectName => $"{EnterpriseName} {Name}";
+
+    public Scope Scope => new(City, Region, EnterpriseId);
+
+    /// <summary>Per cent: as reported, else done ÷ investment rounded to two decimals; null when neither is known.</summary>
+    public decimal? PercentDone => PercentOf(ShareDone, DoneFen, InvestmentFen);
+
+    public static decimal? PercentOf(int? share, long? done, long? investment) =>
+        share is { } reported ? reported / 100m
+        : done is { } d && investment > 0 ? decimal.Round(d * 100m / investment.Value, 2, MidpointRounding.AwayFromZero)
+        : null;
+
+    /// <summary>The form of a name that the natural key compares.</summary>
+    public static string KeyOf(string name) => string.Concat(PlainText.Fold(name).Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Restates what is kept for lists; called after every change.</summary>
+    public void Settle()
+    {
+        NameKey = KeyOf(Name);
+        InvestmentKey = InvestmentFen ?? 0;
+    }
+
+    /// <summary>终止</summary>
+    public void End(string reason)
+    {
+        if (Stage == ProjectStage.Ended)
+            throw new RuleRefused("这个项目已经终止了。");
+        (Stage, EndReason) = (ProjectStage.Ended, reason);
+    }
+}

@@ -1,0 +1,71 @@
+using Zhitong.Data;
+using Zhitong.Platform.Errors;
+using Zhitong.Platform.Regions;
+using Zhitong.Platform.Text;
+using Zhitong.Platform.TextIndexing;
+using Zhitong.Platform.Web;
+
+namespace Zhitong.Platform.Lists;
+
+/// <summary>The filters that most lists share.</summary>
+public static class ListFilters
+{
+    /// <param name="query">The rows.</param>
+    /// <param name="code">GB/T 2260 code of a county, or of a city for all of it; empty for everywhere.</param>
+    /// <exception cref="InputRefused">No such region.</exception>
+    public static IQueryable<T> InRegion<T>(this IQueryable<T> query, string? code)
+        where T : class, IListRecord
+    {
+        if (string.IsNullOrEmpty(code))
+            return query;
+        if (RegionTable.Default.Find(code) is not { } region)
+            throw InputRefused.At("region", $"没有代码为“{PlainText.Truncate(code, 20)}”的地区");
+        return region.IsCity
+            ? query.Where(e => e.City == region.Code)
+            : query.Where(e => e.City == region.City && e.Region == region.Code);
+    }
+
+    /// <summary>
+    /// The rows that hold every word of a question. Few matches drive the query by their keys; many are found quickly by walking
+    /// the list in its own order.
+    /// </summary>
+    /// <param name="index">Name of the text index of these records.</param>
+    /// <param name="question">As typed; blank for all rows.</param>
+    /// <returns>Null when nothing can match.</returns>
+    public static async Task<IQueryable<T>?> FoundAsync<T>(
+        this IQueryable<T> query,
+        ZhitongDb db,
+        TextIndex texts,
+        string index,
+        string? question,
+        CancellationToken cancel
+    )
+        where T : class, IListRecord
+    {
+        if (string.IsNullOrWhiteSpace(question))
+            return query;
+        var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
+        return tokens.Count == 0 ? null : await query.FoundAsync(db, texts, index, tokens, cancel);
+    }
+
+    /// <summary>The rows that hold every token.</summary>
+    /// <inheritdoc cref="FoundAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
+    public static async Task<IQueryable<T>?> FoundAsync<T>(
+        this IQueryable<T> query,
+        ZhitongDb db,
+        TextIndex texts,
+        string index,
+        IReadOnlyCollection<string> tokens,
+        CancellationToken cancel
+    )
+        where T : class, IListRecord
+    {
+        var docs = await texts.SomeAsync(db, index, tokens, Paging.CountedAtMost + 1, cancel);
+        if (docs.Count == 0)
+            return null;
+        if (docs.Count <= Paging.CountedAtMost)
+            return query.Where(e => docs.Contains(e.Doc));
+        var found = texts.Match(db, index, tokens);
+        return query.Where(e => found.Contains(e.Doc));
+    }
+}
