@@ -947,6 +947,319 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Zhitong.Modules.Imports.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Docs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Indexed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Repeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Root")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Region", "Number");
+
+                    b.ToTable("imports_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_imports_batches_ActorName_length", "length(\"ActorName\") <= 200");
+
+                            t.HasCheckConstraint("CK_imports_batches_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_imports_batches_Failure_length", "length(\"Failure\") <= 1000");
+
+                            t.HasCheckConstraint("CK_imports_batches_FileName_length", "length(\"FileName\") <= 200");
+
+                            t.HasCheckConstraint("CK_imports_batches_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_imports_batches_Node_length", "length(\"Node\") <= 200");
+
+                            t.HasCheckConstraint("CK_imports_batches_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_imports_batches_Root_length", "length(\"Root\") <= 64");
+
+                            t.HasCheckConstraint("CK_imports_batches_Sha256_length", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_imports_batches_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Imports.ImportMapping", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Signature");
+
+                    b.ToTable("imports_mappings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_imports_mappings_ByName_length", "length(\"ByName\") <= 200");
+
+                            t.HasCheckConstraint("CK_imports_mappings_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_imports_mappings_Signature_length", "length(\"Signature\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Imports.ImportProblem", b =>
+                {
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Batch", "Seq");
+
+                    b.ToTable("imports_problems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_imports_problems_Column_length", "length(\"Column\") <= 3");
+
+                            t.HasCheckConstraint("CK_imports_problems_Header_length", "length(\"Header\") <= 200");
+
+                            t.HasCheckConstraint("CK_imports_problems_Message_length", "length(\"Message\") <= 400");
+
+                            t.HasCheckConstraint("CK_imports_problems_Sheet_length", "length(\"Sheet\") <= 100");
+
+                            t.HasCheckConstraint("CK_imports_problems_Value_length", "length(\"Value\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Imports.ImportedRecord", b =>
+                {
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Batch", "Seq");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("imports_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_imports_rows_Sheet_length", "length(\"Sheet\") <= 100");
+
+                            t.HasCheckConstraint("CK_imports_rows_SubjectKind_length", "length(\"SubjectKind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Imports.PreviewRow", b =>
+                {
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Batch", "Seq");
+
+                    b.ToTable("imports_preview", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_imports_preview_Outcome_length", "length(\"Outcome\") <= 40");
+
+                            t.HasCheckConstraint("CK_imports_preview_Sheet_length", "length(\"Sheet\") <= 100");
+                        });
+                });
+
             modelBuilder.Entity("Zhitong.Modules.Libraries.Contract.Capability", b =>
                 {
                     b.Property<Guid>("Id")

@@ -185,6 +185,7 @@ internal sealed class EnterpriseImportPass(ImportContext context) : ImportPass
         }
         if (Checked(row, EnterpriseInput.Of(enterprise), enterprise.City) is not { } said)
             return;
+        var before = enterprise.Name;
         var changed = row.Changes(
             enterprise,
             e =>
@@ -193,6 +194,8 @@ internal sealed class EnterpriseImportPass(ImportContext context) : ImportPass
                 e.UpdatedAt = context.Now;
             }
         );
+        if (changed && enterprise.Name != before)
+            row.After($"rename {enterprise.Id}", work => work.RaiseAsync(new EnterpriseRenamed(enterprise.Id, enterprise.Name)));
         if (changed && organisation is not null)
             row.Changes(organisation, o => (o.Name, o.Region) = (said.Name, said.Region));
     }

@@ -7,11 +7,25 @@ namespace Zhitong.Modules.Imports.Contract;
 /// <param name="Fault">What is wrong with the cell and what to do; null if it can be read.</param>
 public readonly record struct ColumnReading(string? Text, string? Fault = null);
 
+/// <summary>What a column's reading may look at besides the cell.</summary>
+/// <param name="Header">As it stands in the sheet: it may name a unit, as in 投资（万元）.</param>
+public readonly record struct ColumnContext(ImportContext Import, string Header)
+{
+    public DateOnly Today => Import.Today;
+
+    /// <summary>What a number of this column counts in, in yuan, by the unit that the header names.</summary>
+    public decimal Yuan =>
+        Header.Contains("亿元", StringComparison.Ordinal) ? 100_000_000
+        : Header.Contains("万元", StringComparison.Ordinal) || Header.Contains("(万)", StringComparison.Ordinal) ? 10_000
+        : Header.Contains("千元", StringComparison.Ordinal) ? 1_000
+        : 1;
+}
+
 /// <summary>A column that a kind of import knows.</summary>
 /// <param name="Code">Stable name: the field of the record's input, in camel case, as its check names faults.</param>
 /// <param name="Title">What the platform calls it.</param>
 /// <param name="Read">Reads a cell that is not empty.</param>
-public sealed record ImportColumn(string Code, string Title, Func<SheetCell, ImportContext, ColumnReading> Read)
+public sealed record ImportColumn(string Code, string Title, Func<SheetCell, ColumnContext, ColumnReading> Read)
 {
     /// <summary>What bureaus call it in their sheets.</summary>
     public string[] Names { get; init; } = [];

@@ -78,11 +78,32 @@ public static partial class ImportColumns
     public static ImportColumn Whole(string code, string title, params string[] units) =>
         Of(code, title, (cell, _) => CellReading.Integer(cell, units), n => n.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A sum of money in yuan; the header may name the unit.</summary>
+    public static ImportColumn Amount(string code, string title) =>
+        Of(code, title, (cell, at) => CellReading.Amount(cell, at.Yuan), n => n.ToString("0.##", CultureInfo.InvariantCulture)) with
+        {
+            Hint = "例如 1200万元，或在表头写明单位",
+        };
+
+    /// <summary>A share in per cent.</summary>
+    public static ImportColumn Percent(string code, string title) =>
+        Of(code, title, (cell, _) => CellReading.Share(cell), n => (n * 100).ToString("0.##", CultureInfo.InvariantCulture)) with
+        {
+            Hint = "例如 85%",
+        };
+
+    /// <summary>是 or 否.</summary>
+    public static ImportColumn YesNo(string code, string title) =>
+        Of(code, title, (cell, _) => CellReading.YesNo(cell), yes => yes ? "是" : "否") with
+        {
+            Hint = "是、否",
+        };
+
     /// <summary>A column with a reading of its own.</summary>
     public static ImportColumn Of<T>(
         string code,
         string title,
-        Func<SheetCell, ImportContext, Reading<T>> read,
+        Func<SheetCell, ColumnContext, Reading<T>> read,
         Func<T, string> text
     ) =>
         new(

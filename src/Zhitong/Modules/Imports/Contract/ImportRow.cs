@@ -1,6 +1,7 @@
 using Zhitong.Modules.Imports.Reading;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Spreadsheets;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Imports.Contract;
 
@@ -42,6 +43,7 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
     private readonly List<ImportFault> faults = [];
     private readonly List<RowClaim> claims = [];
     private readonly List<PlacedRecord> placed = [];
+    private readonly List<RowAct> acts = [];
 
     public IRowTable Table { get; } = table;
     public SheetRow Source { get; } = source;
@@ -55,6 +57,7 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
     public object? Parsed { get; set; }
 
     internal IReadOnlyList<RowClaim> Claims => claims;
+    internal IReadOnlyList<RowAct> Acts => acts;
     internal RowOutcome Outcome { get; set; } = RowOutcome.Same;
 
     /// <summary>What the column says in this row; null for nothing, for an unreadable cell, and for a column that is not there.</summary>
@@ -78,7 +81,7 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
             var reading =
                 cell.Kind == CellKind.Error ? OfError(cell)
                 : IdentityText.Is(cell.Text) ? new ColumnReading(null, "这里是身份证号码，平台不保存，请删去")
-                : column.Read(cell, context);
+                : column.Read(cell, new ColumnContext(context, Table.HeaderOf(column)));
             if (reading.Fault is { } fault)
                 Fault(column.Code, fault);
             else if (!string.IsNullOrEmpty(reading.Text))
@@ -114,6 +117,22 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
     /// <param name="message">What to say; <c>{0}</c> becomes the other row.</param>
     public void Claim(string column, string about, string fact, string message) =>
         claims.Add(new RowClaim(column, about, fact, message, false));
+
+    /// <summary>
+    /// Something to be written by the record's own acts, in the transaction of the take-over and before its one statement: what is
+    /// few, and what the rows hang on. Done once for a key, if any row that names it is good.
+    /// </summary>
+    public void Before(string key, Func<Work, Task> act) => acts.Add(new RowAct(key, act, IsBefore: true));
+
+    /// <summary>As <see cref="Before"/>, when the rows are in.</summary>
+    public void After(string key, Func<Work, Task> act) => acts.Add(new RowAct(key, act, IsBefore: false));
+
+    /// <summary>States an outcome that shows in no record of the row itself; of two the larger holds.</summary>
+    public void Counts(RowOutcome outcome)
+    {
+        if (outcome > Outcome && Outcome < RowOutcome.Bad)
+            Outcome = outcome;
+    }
 
     /// <summary>The row makes this record.</summary>
     /// <param name="shared">Other rows of the file stand behind it too.</param>
@@ -157,8 +176,13 @@ public interface IRowTable
 
     RecordShapes Shapes { get; }
 
+    /// <summary>The header of a recognised column as it stands in the sheet.</summary>
+    string HeaderOf(ImportColumn column);
+
     /// <summary>The cell of a column in a row, or the label above the table.</summary>
     SheetCell CellOf(ImportColumn column, SheetRow row);
 }
+
+internal sealed record RowAct(string Key, Func<Work, Task> Act, bool IsBefore);
 
 internal sealed record RowClaim(string Column, string About, string Fact, string Message, bool IsKey);

@@ -76,6 +76,8 @@ internal sealed class SheetTable(
             ? new CellPlace(label.Row, SheetFile.ColumnName(label.Index), label.Column.Title)
         : new CellPlace(row, All.Count == 0 ? "A" : SheetFile.ColumnName(All[0].Index), "整行");
 
+    public string HeaderOf(ImportColumn column) => Place(column.Code, 0).Header;
+
     /// <summary>Whether the column, or a label in its stead, is there.</summary>
     public bool Holds(string code) => byCode.ContainsKey(code) || labels.ContainsKey(code);
 

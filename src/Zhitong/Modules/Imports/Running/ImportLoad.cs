@@ -22,6 +22,7 @@ internal sealed class ImportLoad(
 {
     private readonly HashSet<int> rejected = [];
     private readonly Dictionary<Type, (long First, long Last)> docs = [];
+    private readonly List<(string Key, RowAct Act, int Row)> acts = [];
     private int seq;
 
     public List<DocRange> Docs => [.. docs.Select(d => new DocRange(d.Key.Name, d.Value.First, d.Value.Last))];
@@ -34,8 +35,16 @@ internal sealed class ImportLoad(
 
     public void Problem(FoundProblem problem) => next.Problem(problem);
 
+    /// <summary>Runs what rows asked for besides their own records, each key once, if a row of it is good.</summary>
+    public async Task RunActsAsync(Work work, bool before)
+    {
+        foreach (var act in acts.Where(a => a.Act.IsBefore == before && !rejected.Contains(a.Row)).DistinctBy(a => a.Key).ToList())
+            await act.Act.Act(work);
+    }
+
     public async Task RowsAsync(IReadOnlyList<ImportRow> rows)
     {
+        acts.AddRange(rows.Where(r => r.IsGood).SelectMany(r => r.Acts.Select(a => (a.Key, a, r.Ordinal))));
         var placed = rows.Where(r => r.IsGood)
             .SelectMany(r => r.Placed.Select(p => (Row: r, Record: p)))
             .Concat(rows.Where(r => !r.IsGood).SelectMany(r => r.Placed.Where(p => p.Shared).Select(p => (Row: r, Record: p))))

@@ -119,8 +119,11 @@ public sealed class ImportRunner(
             file.Actor,
             async work =>
             {
+                await aside.RunActsAsync(work, before: true);
+                await work.FlushAsync(); // what the rows hang on
                 if (records > 0)
                     await load.TakeOverAsync(work.Db);
+                await aside.RunActsAsync(work, before: false);
                 await ImportStore.EndAsync(work, number, result, root, records);
             }
         );

@@ -104,11 +104,10 @@ public sealed class SaveEquipment(Writer writer)
     }
 
     internal static Task IndexAsync(Work work, EquipmentItem e) =>
-        work.IndexAsync(
-            TextIndex,
-            e.Doc,
-            ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}")
-        );
+        work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+
+    internal static List<string> WordsOf(EquipmentItem e) =>
+        ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}");
 
     private static async Task<EquipmentItem> LoadAsync(Work work, Guid id)
     {

@@ -103,16 +103,15 @@ public sealed class SaveExpert(Writer writer)
 
     /// <summary>Nothing personal is searched; a field is found by its words and, as a whole, by its token.</summary>
     internal static Task IndexAsync(Work work, Expert e) =>
-        work.IndexAsync(
-            TextIndex,
-            e.Doc,
-            [
-                .. SearchTokens
-                    .ForIndex($"{e.Name}\n{e.Employer}\n{e.Title}\n{e.Post}\n{string.Join('\n', e.Fields)}\n{e.Batch}\n{e.Bio}")
-                    .Concat(e.Fields.Select(ExpertFields.Token))
-                    .Distinct(),
-            ]
-        );
+        work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+
+    internal static List<string> WordsOf(Expert e) =>
+        [
+            .. SearchTokens
+                .ForIndex($"{e.Name}\n{e.Employer}\n{e.Title}\n{e.Post}\n{string.Join('\n', e.Fields)}\n{e.Batch}\n{e.Bio}")
+                .Concat(e.Fields.Select(ExpertFields.Token))
+                .Distinct(),
+        ];
 
     private static async Task<Expert> LoadAsync(Work work, Guid id)
     {

@@ -100,11 +100,10 @@ public sealed class SaveProject(Writer writer)
     }
 
     internal static Task IndexAsync(Work work, Project p) =>
-        work.IndexAsync(
-            TextIndex,
-            p.Doc,
-            ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}")
-        );
+        work.IndexAsync(TextIndex, p.Doc, WordsOf(p));
+
+    internal static List<string> WordsOf(Project p) =>
+        ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}");
 
     private static async Task<Project> LoadAsync(Work work, Guid id)
     {
