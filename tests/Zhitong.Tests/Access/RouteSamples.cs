@@ -215,6 +215,7 @@ public sealed class RouteSamples
     private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
 
     private static RouteSample OfImport(SampleRecords r) => new(Values("number", $"{r.Import.Number}"), r.Import.Scope);
+
     private static RouteSample OfInstitution(SampleRecords r) =>
         new(Values("id", $"{r.Library.Institution.Id}"), r.Library.Institution.Scope, Body: new { });
 

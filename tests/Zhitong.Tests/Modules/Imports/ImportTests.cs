@@ -3,14 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NPOI.SS.UserModel;
 using Zhitong.Modules.Enterprises.Contract;
-using Zhitong.Modules.Enterprises.List;
 using Zhitong.Modules.Imports;
 using Zhitong.Modules.Imports.Running;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Spreadsheets;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Tests.Support;
 
 namespace Zhitong.Tests.Modules.Imports;
@@ -489,14 +487,8 @@ public abstract class ImportTests<TDb>(TestHost<TDb> host) : IClassFixture<TestH
 
     private async Task<List<string>> ListedAsync(string q, TestPerson officer)
     {
-        await using var db = host.OpenDb();
-        var list = await new EnterpriseQuery(db, host.Get<TextIndex>()).ListAsync(
-            new EnterpriseFilter(q),
-            null,
-            null,
-            officer.Actor
-        );
-        return [.. list.Items.Select(i => i.CreditCode)];
+        var list = await host.Api(officer.Token).GetAsync($"enterprises?q={Uri.EscapeDataString(q)}");
+        return [.. list.Is(System.Net.HttpStatusCode.OK).Items.Select(i => i.GetProperty("creditCode").GetString()!)];
     }
 
     private async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid subject)

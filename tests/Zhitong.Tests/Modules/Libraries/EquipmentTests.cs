@@ -30,7 +30,10 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         foreach (var file in new[] { "csv", "xlsx" })
             (await host.Browser().GetPageAsync($"/equipment/export.{file}?q={word}")).Is(HttpStatusCode.OK);
         (await host.Browser().GetPageAsync($"/equipment/export.csv?q={word}")).Html.Split("\r\n").Length.ShouldBe(3);
-        (await host.Browser().GetPageAsync($"/equipment?q={word}")).Is(HttpStatusCode.OK).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await host.Browser().GetPageAsync($"/equipment?q={word}"))
+            .Is(HttpStatusCode.OK)
+            .Document.QuerySelectorAll("tbody tr")
+            .Length.ShouldBe(1);
         foreach (var secret in new[] { kept, stored, hidden })
         {
             (await anybody.GetAsync($"equipment/{secret}")).Is(HttpStatusCode.NotFound);
@@ -45,7 +48,10 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         var city = await ApiAsync(Role.City);
         (await IdsAsync(city, $"q={word}")).ShouldBe([offered, lapsed, unsaid, kept, stored, hidden], ignoreOrder: true);
         var bench = host.Browser(await host.Data.PersonAsync(Role.City));
-        (await bench.GetPageAsync($"/equipment?q={word}")).Is(HttpStatusCode.OK).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(6);
+        (await bench.GetPageAsync($"/equipment?q={word}"))
+            .Is(HttpStatusCode.OK)
+            .Document.QuerySelectorAll("tbody tr")
+            .Length.ShouldBe(6);
         (await IdsAsync(city, $"q={word}&validity=lapsed")).ShouldBe([lapsed, unsaid], ignoreOrder: true);
         (await IdsAsync(city, $"q={word}&status=hidden")).ShouldBe([hidden]);
         (await IdsAsync(city, $"q={word}&shared=no")).ShouldBe([kept]);

@@ -83,7 +83,8 @@ public abstract class ProjectTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
         (await NamesAsync(anybody, $"q={word}&stage=ended")).ShouldBe([$"{word} 中"]);
         (await NamesAsync(anybody, $"q={word}&region={TestData.OtherRegion}")).ShouldBeEmpty();
         var page = (await host.Browser().GetPageAsync($"/projects?q={word}&sort=-investment")).Is(HttpStatusCode.OK);
-        page.Document.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())
+        page.Document.QuerySelectorAll("tbody th")
+            .Select(h => h.TextContent.Trim())
             .ShouldBe([$"{word} 大", $"{word} 中", $"{word} 小"]);
         var csv = (await host.Browser().GetPageAsync($"/projects/export.csv?q={word}&sort=-investment"))
             .Is(HttpStatusCode.OK)

@@ -80,7 +80,12 @@ public static partial class ImportColumns
 
     /// <summary>A sum of money in yuan; the header may name the unit.</summary>
     public static ImportColumn Amount(string code, string title) =>
-        Of(code, title, (cell, at) => CellReading.Amount(cell, at.Yuan), n => n.ToString("0.##", CultureInfo.InvariantCulture)) with
+        Of(
+            code,
+            title,
+            (cell, at) => CellReading.Amount(cell, at.Yuan),
+            n => n.ToString("0.##", CultureInfo.InvariantCulture)
+        ) with
         {
             Hint = "例如 1200万元，或在表头写明单位",
         };

@@ -60,11 +60,16 @@ internal sealed class HeaderFinder(
     private static Candidate? Better(Candidate? best, Candidate? next) =>
         next is not null && (best is null || next.Score > best.Score) ? next : best;
 
-    /// <summary>A row that names at least two columns, one of them required; or one required column in so many words.</summary>
-    private static bool IsEnough(Candidate found)
+    /// <summary>
+    /// A row that names at least two columns, one of them required, unless that may stand above the table; or one required column
+    /// in so many words.
+    /// </summary>
+    private bool IsEnough(Candidate found)
     {
         var known = found.Columns.Where(c => c.Match is not null).Select(c => c.Match!).DistinctBy(m => m.Column.Code).ToList();
-        return known.Exists(m => m.Column.Required) && (known.Count >= 2 || known[0].Score >= 95);
+        return known.Exists(m => m.Column.Required)
+            ? known.Count >= 2 || known[0].Score >= 95
+            : known.Count >= 2 && kind.Columns.Any(c => c is { Required: true, MayBeLabel: true });
     }
 
     private Candidate Headers(IReadOnlyList<SheetRow> top, int from, int to)

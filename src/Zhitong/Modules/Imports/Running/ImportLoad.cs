@@ -38,7 +38,9 @@ internal sealed class ImportLoad(
     /// <summary>Runs what rows asked for besides their own records, each key once, if a row of it is good.</summary>
     public async Task RunActsAsync(Work work, bool before)
     {
-        foreach (var act in acts.Where(a => a.Act.IsBefore == before && !rejected.Contains(a.Row)).DistinctBy(a => a.Key).ToList())
+        foreach (
+            var act in acts.Where(a => a.Act.IsBefore == before && !rejected.Contains(a.Row)).DistinctBy(a => a.Key).ToList()
+        )
             await act.Act.Act(work);
     }
 

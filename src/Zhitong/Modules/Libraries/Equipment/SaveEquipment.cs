@@ -103,8 +103,7 @@ public sealed class SaveEquipment(Writer writer)
         await IndexAsync(work, e);
     }
 
-    internal static Task IndexAsync(Work work, EquipmentItem e) =>
-        work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+    internal static Task IndexAsync(Work work, EquipmentItem e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
 
     internal static List<string> WordsOf(EquipmentItem e) =>
         ForIndex($"{e.Name}\n{e.Model}\n{e.Field}\n{e.Maker}\n{e.OwnerName}\n{e.AssetNumber}\n{e.Place}\n{e.Note}");

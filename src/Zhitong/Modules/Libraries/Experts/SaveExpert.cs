@@ -102,8 +102,7 @@ public sealed class SaveExpert(Writer writer)
     }
 
     /// <summary>Nothing personal is searched; a field is found by its words and, as a whole, by its token.</summary>
-    internal static Task IndexAsync(Work work, Expert e) =>
-        work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
+    internal static Task IndexAsync(Work work, Expert e) => work.IndexAsync(TextIndex, e.Doc, WordsOf(e));
 
     internal static List<string> WordsOf(Expert e) =>
         [

@@ -99,8 +99,7 @@ public sealed class SaveProject(Writer writer)
         await IndexAsync(work, p);
     }
 
-    internal static Task IndexAsync(Work work, Project p) =>
-        work.IndexAsync(TextIndex, p.Doc, WordsOf(p));
+    internal static Task IndexAsync(Work work, Project p) => work.IndexAsync(TextIndex, p.Doc, WordsOf(p));
 
     internal static List<string> WordsOf(Project p) =>
         ForIndex($"{p.Name}\n{p.EnterpriseName}\n{ProjectWords.Kinds.Name(p.Kind)}\n{p.Programme}\n{p.Batch}\n{p.Summary}");

@@ -23,59 +23,82 @@ public sealed class ExpertImport : ImportKind
     public override AccessRule Rule => ExpertsAccess.Edit;
     public override string Link => ExpertsLinks.List;
     public override IReadOnlyList<ImportTarget> Targets { get; } =
-        [ImportTarget.Of<Expert>(SaveExpert.TextIndex, SaveExpert.WordsOf)];
+    [ImportTarget.Of<Expert>(SaveExpert.TextIndex, SaveExpert.WordsOf)];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [
-            ImportColumns.PersonName("name", "姓名") with
-            {
-                Required = true,
-                Names = ["专家姓名", "名字", "专家"],
-                Example = "王芳",
-            },
-            ImportColumns.BirthMonth("birthMonth", "出生年月") with
-            {
-                Required = true,
-                Names = ["出生日期", "出生", "出生时间", "生日", "出生月份"],
-                Example = "1968-03",
-            },
-            ImportColumns.Text("employer", "工作单位") with
-            {
-                Required = true,
-                Names = ["单位", "所在单位", "单位名称", "任职单位", "现工作单位", "工作单位及部门"],
-                Example = "示范检测中心",
-            },
-            ImportColumns.PersonName("post", "职务") with { Names = ["行政职务", "现任职务", "岗位"], Example = "主任" },
-            ImportColumns.PersonName("title", "职称") with
-            {
-                Names = ["职称/职务", "职务/职称", "技术职称", "专业技术职务", "职称职务", "专业技术职称"],
-                Example = "高级工程师",
-            },
-            ImportColumns.Text("fields", "专业领域") with
-            {
-                Required = true,
-                Names = ["领域", "专业", "擅长领域", "专业方向", "研究方向", "服务领域", "从事专业", "专业特长"],
-                Hint = "几个用顿号隔开",
-                Example = "计量、耐火材料",
-            },
-            ImportColumns.Phone("phone", "手机") with
-            {
-                Names = ["电话", "联系电话", "手机号", "手机号码", "联系方式", "移动电话"],
-                Required = false,
-            },
-            ImportColumns.Text("email", "邮箱") with { Names = ["电子邮箱", "电子邮件", "e-mail", "email"], Example = "name@example.cn" },
-            ImportColumns.Text("batch", "批次") with { Names = ["聘任批次", "入库批次"] },
-            ImportColumns.Of(TermColumn, "聘期", (cell, _) => CellReading.Period(cell), Words) with
-            {
-                Names = ["聘任期限", "聘任期", "任期", "聘用期限", "有效期"],
-                Hint = "2025年至2027年、三年、长期",
-                Example = "2025年1月至2027年12月",
-            },
-            ImportColumns.Day("appointedFrom", "聘期起") with { Names = ["聘任日期", "聘任时间", "受聘日期", "聘期开始"] },
-            ImportColumns.ValidUntil("appointedTo", "聘期止") with { Names = ["聘期至", "到期日期", "有效期至", "聘期结束"] },
-            ImportColumns.Region("region", "所在县（市、区）") with { Names = ["县区", "地区", "区县", "所属地区"] },
-            ImportColumns.Text("bio", "简介") with { Names = ["个人简介", "备注", "业绩", "说明"] },
-        ];
+    [
+        ImportColumns.PersonName("name", "姓名") with
+        {
+            Required = true,
+            Names = ["专家姓名", "名字", "专家"],
+            Example = "王芳",
+        },
+        ImportColumns.BirthMonth("birthMonth", "出生年月") with
+        {
+            Required = true,
+            Names = ["出生日期", "出生", "出生时间", "生日", "出生月份"],
+            Example = "1968-03",
+        },
+        ImportColumns.Text("employer", "工作单位") with
+        {
+            Required = true,
+            Names = ["单位", "所在单位", "单位名称", "任职单位", "现工作单位", "工作单位及部门"],
+            Example = "示范检测中心",
+        },
+        ImportColumns.PersonName("post", "职务") with
+        {
+            Names = ["行政职务", "现任职务", "岗位"],
+            Example = "主任",
+        },
+        ImportColumns.PersonName("title", "职称") with
+        {
+            Names = ["职称/职务", "职务/职称", "技术职称", "专业技术职务", "职称职务", "专业技术职称"],
+            Example = "高级工程师",
+        },
+        ImportColumns.Text("fields", "专业领域") with
+        {
+            Required = true,
+            Names = ["领域", "专业", "擅长领域", "专业方向", "研究方向", "服务领域", "从事专业", "专业特长"],
+            Hint = "几个用顿号隔开",
+            Example = "计量、耐火材料",
+        },
+        ImportColumns.Phone("phone", "手机") with
+        {
+            Names = ["电话", "联系电话", "手机号", "手机号码", "联系方式", "移动电话"],
+            Required = false,
+        },
+        ImportColumns.Text("email", "邮箱") with
+        {
+            Names = ["电子邮箱", "电子邮件", "e-mail", "email"],
+            Example = "name@example.cn",
+        },
+        ImportColumns.Text("batch", "批次") with
+        {
+            Names = ["聘任批次", "入库批次"],
+        },
+        ImportColumns.Of(TermColumn, "聘期", (cell, _) => CellReading.Period(cell), Words) with
+        {
+            Names = ["聘任期限", "聘任期", "任期", "聘用期限", "有效期"],
+            Hint = "2025年至2027年、三年、长期",
+            Example = "2025年1月至2027年12月",
+        },
+        ImportColumns.Day("appointedFrom", "聘期起") with
+        {
+            Names = ["聘任日期", "聘任时间", "受聘日期", "聘期开始"],
+        },
+        ImportColumns.ValidUntil("appointedTo", "聘期止") with
+        {
+            Names = ["聘期至", "到期日期", "有效期至", "聘期结束"],
+        },
+        ImportColumns.Region("region", "所在县（市、区）") with
+        {
+            Names = ["县区", "地区", "区县", "所属地区"],
+        },
+        ImportColumns.Text("bio", "简介") with
+        {
+            Names = ["个人简介", "备注", "业绩", "说明"],
+        },
+    ];
 
     public override ImportPass Begin(ImportContext context) => new ExpertImportPass(context);
 
@@ -103,7 +126,10 @@ internal sealed class ExpertImportPass(ImportContext context) : ImportPass
     {
         var names = rows.Select(r => r["name"]).OfType<string>().Distinct().ToArray();
         var city = context.Actor.City;
-        var known = await db.Set<Expert>().AsNoTracking().Where(e => e.City == city && names.Contains(e.Name)).ToListAsync(cancel);
+        var known = await db.Set<Expert>()
+            .AsNoTracking()
+            .Where(e => e.City == city && names.Contains(e.Name))
+            .ToListAsync(cancel);
         var byKey = known.ToDictionary(e => KeyOf(e.Name, e.BirthMonth, e.Employer));
         foreach (var row in rows)
         {
@@ -185,5 +211,6 @@ internal sealed class ExpertImportPass(ImportContext context) : ImportPass
 
     private static string KeyOf(ImportRow row) => KeyOf(row["name"] ?? "", row["birthMonth"] ?? "", row["employer"] ?? "");
 
-    private static string KeyOf(string name, string birthMonth, string employer) => $"{name}|{birthMonth}|{PlainText.Clean(employer)}";
+    private static string KeyOf(string name, string birthMonth, string employer) =>
+        $"{name}|{birthMonth}|{PlainText.Clean(employer)}";
 }

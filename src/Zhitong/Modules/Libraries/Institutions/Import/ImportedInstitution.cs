@@ -81,7 +81,13 @@ internal sealed class ImportedInstitution
         InputFields.Overlay(input, row);
         input.ValidUntil = CertificateInput.Day(Record.StatedUntil); // the sheet's day is the certificate's
         if (row["kinds"] is { } kinds)
-            input.Kinds = [.. kinds.Split(['、', '，', ',', ';', '；', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            input.Kinds =
+            [
+                .. kinds.Split(
+                    ['、', '，', ',', ';', '；', '/'],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                ),
+            ];
         if (input.Region is { Length: > 0 } region)
             input.Region = RegionTable.Default.Read(region, Record.City)?.Code ?? region;
         var faults = new Faults();
@@ -149,7 +155,11 @@ internal sealed class ImportedInstitution
     private async Task OpenAsync(Work work, string why)
     {
         var account = await InstitutionAccounts.FindOrMakeAsync(work, Carry.AccountOf(Record));
-        if (await work.Db.Set<Institution>().AnyAsync(i => i.OrganisationId == account.Id || (i.City == Record.City && i.Name == Record.Name)))
+        if (
+            await work
+                .Db.Set<Institution>()
+                .AnyAsync(i => i.OrganisationId == account.Id || (i.City == Record.City && i.Name == Record.Name))
+        )
             throw new RuleRefused($"导入期间有人登记了“{Record.Name}”，什么都没有改。请重新导入");
         var made = new Institution
         {

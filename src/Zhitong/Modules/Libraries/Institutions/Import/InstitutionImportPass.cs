@@ -28,12 +28,17 @@ internal sealed class InstitutionImportPass(ImportContext context) : ImportPass
             row.Claim("name", "代码 " + code, name, "同一个信用代码有两个机构名称，另一个在{0}，请核对");
         }
         if (Day(row["validUntil"]) is { } last && last < context.Today)
-            row.Fault("validUntil", $"已过期 {context.Today.DayNumber - last.DayNumber} 天，过期的能力不能导入为有效，请换证后再导入");
+            row.Fault(
+                "validUntil",
+                $"已过期 {context.Today.DayNumber - last.DayNumber} 天，过期的能力不能导入为有效，请换证后再导入"
+            );
         if ((code ?? name) is { } institution)
             row.StandsFor(
                 HasRows(row) ? "parameter" : "name",
                 HasRows(row) ? $"{institution}|{KeyOf(row)}" : institution,
-                HasRows(row) ? "机构、对象、参数、方法都相同的另一行（{0}）内容不同，留哪一行？" : "这家机构的另一行（{0}）内容不同，请只留一行"
+                HasRows(row)
+                    ? "机构、对象、参数、方法都相同的另一行（{0}）内容不同，留哪一行？"
+                    : "这家机构的另一行（{0}）内容不同，请只留一行"
             );
     }
 
@@ -129,8 +134,14 @@ internal sealed class InstitutionImportPass(ImportContext context) : ImportPass
             .Where(i => i.City == city && (keys.Contains(i.CreditCode) || names.Contains(i.Name)))
             .ToListAsync(cancel);
         var ids = found.Select(i => i.Id).ToArray();
-        var certificates = await db.Set<Certificate>().AsNoTracking().Where(c => ids.Contains(c.InstitutionId)).ToListAsync(cancel);
-        var capabilities = await db.Set<Capability>().AsNoTracking().Where(c => ids.Contains(c.InstitutionId)).ToListAsync(cancel);
+        var certificates = await db.Set<Certificate>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.InstitutionId))
+            .ToListAsync(cancel);
+        var capabilities = await db.Set<Capability>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.InstitutionId))
+            .ToListAsync(cancel);
         foreach (var row in rows)
         {
             var key = row["creditCode"] ?? row["name"]!;
@@ -159,6 +170,5 @@ internal sealed class InstitutionImportPass(ImportContext context) : ImportPass
         return string.Concat($"{PlainText.Fold(@object)}|{PlainText.Fold(parameter)}|{key}".Where(c => !char.IsWhiteSpace(c)));
     }
 
-    internal static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 }

@@ -23,48 +23,89 @@ public sealed class ProjectImport : ImportKind
     public override AccessRule Rule => ProjectsAccess.Edit;
     public override string Link => ProjectsLinks.List;
     public override IReadOnlyList<ImportTarget> Targets { get; } =
-        [
-            ImportTarget.Of<Enterprise>(EnterpriseProfiles.TextIndex, EnterpriseProfiles.TokensOf),
-            ImportTarget.Of<Project>(SaveProject.TextIndex, SaveProject.WordsOf),
-        ];
+    [
+        ImportTarget.Of<Enterprise>(EnterpriseProfiles.TextIndex, EnterpriseProfiles.TokensOf),
+        ImportTarget.Of<Project>(SaveProject.TextIndex, SaveProject.WordsOf),
+    ];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [
-            ImportColumns.Text(EnterpriseColumn, "企业名称") with
-            {
-                Required = true,
-                MayBeLabel = true,
-                Names = ["企业", "单位名称", "建设单位", "承担单位", "实施单位", "申报单位", "项目单位", "实施企业", "公司名称", "单位"],
-                Example = "示范耐火材料有限公司",
-            },
-            ImportColumns.CreditCode(CodeColumn, "统一社会信用代码") with
-            {
-                MayBeLabel = true,
-                Names = ["信用代码", "社会信用代码", "企业信用代码", "企业代码"],
-            },
-            ImportColumns.Text("name", "项目名称") with { Required = true, Names = ["项目", "名称"], Example = "年产一万吨示范材料" },
-            ImportColumns.Text("kind", "六新类别") with
-            {
-                Required = true,
-                Names = ["类别", "项目类别", "六新", "六新领域", "所属类别", "项目类型", "领域"],
-                Hint = "新基建、新技术、新材料、新装备、新产品、新业态",
-                Example = "新材料",
-            },
-            ImportColumns.Text("programme", "计划（专项）") with { Names = ["计划", "专项", "所属计划", "计划名称", "项目计划"] },
-            ImportColumns.Text("batch", "批次") with { Names = ["项目批次"] },
-            ImportColumns.Text("stage", "阶段") with
-            {
-                Names = ["项目阶段", "进展", "建设阶段", "项目状态", "状态", "进展情况"],
-                Hint = "立项、在建、竣工、投产、终止",
-                Example = "在建",
-            },
-            ImportColumns.Amount("investment", "总投资") with { Names = ["投资总额", "计划总投资", "投资", "投资额", "项目总投资", "投资金额"] },
-            ImportColumns.Amount("done", "完成投资") with { Names = ["已完成投资", "累计完成投资", "完成额", "完成投资额"] },
-            ImportColumns.Percent("shareDone", "完成比例") with { Names = ["完成率", "进度", "完成进度", "形象进度", "完成百分比"] },
-            ImportColumns.Month("startMonth", "开工年月") with { Names = ["开工时间", "开工日期", "开工", "起始年月", "开始时间", "建设起始"] },
-            ImportColumns.Region("region", "所在县（市、区）") with { Names = ["县区", "地区", "区县", "建设地点", "所属地区"] },
-            ImportColumns.Text("summary", "简介") with { Names = ["项目简介", "建设内容", "主要内容", "备注", "说明", "建设规模及内容"] },
-        ];
+    [
+        ImportColumns.Text(EnterpriseColumn, "企业名称") with
+        {
+            Required = true,
+            MayBeLabel = true,
+            Names =
+            [
+                "企业",
+                "单位名称",
+                "建设单位",
+                "承担单位",
+                "实施单位",
+                "申报单位",
+                "项目单位",
+                "实施企业",
+                "公司名称",
+                "单位",
+            ],
+            Example = "示范耐火材料有限公司",
+        },
+        ImportColumns.CreditCode(CodeColumn, "统一社会信用代码") with
+        {
+            MayBeLabel = true,
+            Names = ["信用代码", "社会信用代码", "企业信用代码", "企业代码"],
+        },
+        ImportColumns.Text("name", "项目名称") with
+        {
+            Required = true,
+            Names = ["项目", "名称"],
+            Example = "年产一万吨示范材料",
+        },
+        ImportColumns.Text("kind", "六新类别") with
+        {
+            Required = true,
+            Names = ["类别", "项目类别", "六新", "六新领域", "所属类别", "项目类型", "领域"],
+            Hint = "新基建、新技术、新材料、新装备、新产品、新业态",
+            Example = "新材料",
+        },
+        ImportColumns.Text("programme", "计划（专项）") with
+        {
+            Names = ["计划", "专项", "所属计划", "计划名称", "项目计划"],
+        },
+        ImportColumns.Text("batch", "批次") with
+        {
+            Names = ["项目批次"],
+        },
+        ImportColumns.Text("stage", "阶段") with
+        {
+            Names = ["项目阶段", "进展", "建设阶段", "项目状态", "状态", "进展情况"],
+            Hint = "立项、在建、竣工、投产、终止",
+            Example = "在建",
+        },
+        ImportColumns.Amount("investment", "总投资") with
+        {
+            Names = ["投资总额", "计划总投资", "投资", "投资额", "项目总投资", "投资金额"],
+        },
+        ImportColumns.Amount("done", "完成投资") with
+        {
+            Names = ["已完成投资", "累计完成投资", "完成额", "完成投资额"],
+        },
+        ImportColumns.Percent("shareDone", "完成比例") with
+        {
+            Names = ["完成率", "进度", "完成进度", "形象进度", "完成百分比"],
+        },
+        ImportColumns.Month("startMonth", "开工年月") with
+        {
+            Names = ["开工时间", "开工日期", "开工", "起始年月", "开始时间", "建设起始"],
+        },
+        ImportColumns.Region("region", "所在县（市、区）") with
+        {
+            Names = ["县区", "地区", "区县", "建设地点", "所属地区"],
+        },
+        ImportColumns.Text("summary", "简介") with
+        {
+            Names = ["项目简介", "建设内容", "主要内容", "备注", "说明", "建设规模及内容"],
+        },
+    ];
 
     public override ImportPass Begin(ImportContext context) => new ProjectImportPass(context);
 }
@@ -143,7 +184,10 @@ internal sealed class ProjectImportPass(ImportContext context) : ImportPass
 
     private void Change(ImportRow row, Project project)
     {
-        if (Checked(row, ProjectFormPage.Of(project), project.City) is { } said && InReach(row, project.City, said.Region ?? project.Region))
+        if (
+            Checked(row, ProjectFormPage.Of(project), project.City) is { } said
+            && InReach(row, project.City, said.Region ?? project.Region)
+        )
             row.Changes(
                 project,
                 p =>
