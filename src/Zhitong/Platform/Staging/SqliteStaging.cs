@@ -14,12 +14,14 @@ internal sealed class SqliteStaging(Settings settings) : Staging
     private string FileOf(long number) =>
         Path.Combine(Folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".db");
 
+    private readonly string main = Database.SqliteConnectionString(settings.Db["sqlite:".Length..]);
+
     private string Folder { get; } = settings.Db["sqlite:".Length..] + "-staging";
 
     public override Task<StagedLoad> OpenAsync(long number, IReadOnlyList<StagedTable> tables)
     {
         Directory.CreateDirectory(Folder);
-        return Task.FromResult<StagedLoad>(SqliteStagedLoad.Make(FileOf(number), tables));
+        return Task.FromResult<StagedLoad>(SqliteStagedLoad.Make(FileOf(number), main, tables));
     }
 
     public override Task<bool> IsOpenAsync(long number)
@@ -55,20 +57,27 @@ internal sealed class SqliteStagedLoad : StagedLoad
 {
     private const string Schema = "staged";
     private readonly string file;
+    private readonly string main;
     private readonly FileStream held;
     private readonly SqliteConnection connection;
     private readonly Dictionary<Type, SqliteCommand> inserts = [];
 
-    private SqliteStagedLoad(string file, FileStream held, SqliteConnection connection, IReadOnlyList<StagedTable> tables)
+    private SqliteStagedLoad(
+        string file,
+        string main,
+        FileStream held,
+        SqliteConnection connection,
+        IReadOnlyList<StagedTable> tables
+    )
         : base(tables)
     {
-        (this.file, this.held, this.connection) = (file, held, connection);
+        (this.file, this.main, this.held, this.connection) = (file, main, held, connection);
         foreach (var table in tables)
             MakeTable(table);
         Run("CREATE TABLE rejected (row INTEGER PRIMARY KEY)"); // rows of the file that are taken out again
     }
 
-    public static SqliteStagedLoad Make(string file, IReadOnlyList<StagedTable> tables)
+    public static SqliteStagedLoad Make(string file, string main, IReadOnlyList<StagedTable> tables)
     {
         var held = TryLock(file) ?? throw new IOException($"{file} is in use");
         File.Delete(file); // left by a process that is gone
@@ -79,7 +88,7 @@ internal sealed class SqliteStagedLoad : StagedLoad
             pragma.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000";
             pragma.ExecuteNonQuery();
         }
-        return new SqliteStagedLoad(file, held, connection, tables);
+        return new SqliteStagedLoad(file, main, held, connection, tables);
     }
 
     /// <returns>Null when another process, or another load of this one, holds it.</returns>
@@ -168,6 +177,7 @@ internal sealed class SqliteStagedLoad : StagedLoad
     public override async Task TakeOverAsync(ZhitongDb db)
     {
         SqliteAttachments.Attach(db, file, Schema);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint = 0"); // SettleAsync does it while others write
         foreach (var table in Tables.Where(t => !t.Ahead))
         {
             var expected = await CountAsync(table.Entity);
@@ -183,6 +193,19 @@ internal sealed class SqliteStagedLoad : StagedLoad
                 throw new StagedRowsMoved(table.Name);
             }
         }
+    }
+
+    /// <summary>Carries the commit over into the database file on a connection of its own: a checkpoint stops no writer.</summary>
+    public override async Task SettleAsync(WriteGate gate)
+    {
+        await using (var own = new SqliteConnection(main))
+        {
+            await own.OpenAsync();
+            await using var checkpoint = own.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+            await checkpoint.ExecuteNonQueryAsync();
+        }
+        await gate.RunAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint = 1000")); // the default
     }
 
     public override ValueTask DisposeAsync()

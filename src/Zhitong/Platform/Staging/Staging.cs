@@ -50,6 +50,9 @@ public abstract class StagedLoad(IReadOnlyList<StagedTable> tables) : IAsyncDisp
     /// </summary>
     public abstract Task PrepareAsync(WriteGate gate, Action<int> progress, CancellationToken cancel);
 
+    /// <summary>After the take-over was committed, or not: what a large commit leaves to be done, without anybody waiting for it.</summary>
+    public virtual Task SettleAsync(WriteGate gate) => Task.CompletedTask;
+
     /// <summary>Takes everything over, in the transaction of <paramref name="db"/>.</summary>
     /// <exception cref="StagedRowsMoved">A record changed meanwhile; the transaction must be rolled back.</exception>
     public abstract Task TakeOverAsync(ZhitongDb db);

@@ -115,18 +115,25 @@ public sealed class ImportRunner(
             await load.PrepareAsync(gate, n => progress(new ImportProgress("入库准备", done += n, records * 2)), cancel);
         }
         progress(new ImportProgress("入库", records, records));
-        await writer.RunAsync(
-            file.Actor,
-            async work =>
-            {
-                await aside.RunActsAsync(work, before: true);
-                await work.FlushAsync(); // what the rows hang on
-                if (records > 0)
-                    await load.TakeOverAsync(work.Db);
-                await aside.RunActsAsync(work, before: false);
-                await ImportStore.EndAsync(work, number, result, root, records);
-            }
-        );
+        try
+        {
+            await writer.RunAsync(
+                file.Actor,
+                async work =>
+                {
+                    await aside.RunActsAsync(work, before: true);
+                    await work.FlushAsync(); // what the rows hang on
+                    if (records > 0)
+                        await load.TakeOverAsync(work.Db);
+                    await aside.RunActsAsync(work, before: false);
+                    await ImportStore.EndAsync(work, number, result, root, records);
+                }
+            );
+        }
+        finally
+        {
+            await load.SettleAsync(gate);
+        }
         if (result.Changed > 0)
             await store.ReindexAsync(number, file.Kind, cancel);
         return result;
