@@ -1360,6 +1360,8 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
+                    b.HasIndex("City", "Open", "Field", "Doc", "LastDay", "FirstDay");
+
                     b.ToTable("libraries_equipment", (string)null);
                 });
 

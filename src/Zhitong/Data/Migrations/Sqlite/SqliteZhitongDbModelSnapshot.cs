@@ -1612,6 +1612,8 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
 
+                    b.HasIndex("City", "Open", "Field", "Doc", "LastDay", "FirstDay");
+
                     b.ToTable("libraries_equipment", null, t =>
                         {
                             t.HasCheckConstraint("CK_libraries_equipment_AssetKey_length", "length(\"AssetKey\") <= 60");

@@ -12,7 +12,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresZhitongDb))]
-    [Migration("20261122065237_Resources")]
+    [Migration("20261122070322_Resources")]
     partial class Resources
     {
         /// <inheritdoc />
@@ -1362,6 +1362,8 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
+
+                    b.HasIndex("City", "Open", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.ToTable("libraries_equipment", (string)null);
                 });

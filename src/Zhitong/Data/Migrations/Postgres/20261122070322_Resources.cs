@@ -156,6 +156,11 @@ namespace Zhitong.Data.Migrations.Postgres
                 columns: new[] { "City", "Open", "Doc", "LastDay", "FirstDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_libraries_equipment_City_Open_Field_Doc_LastDay_FirstDay",
+                table: "libraries_equipment",
+                columns: new[] { "City", "Open", "Field", "Doc", "LastDay", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_libraries_equipment_City_Region_Doc_LastDay_FirstDay",
                 table: "libraries_equipment",
                 columns: new[] { "City", "Region", "Doc", "LastDay", "FirstDay" });

@@ -11,7 +11,7 @@ using Zhitong.Data;
 namespace Zhitong.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteZhitongDb))]
-    [Migration("20261122065237_Resources")]
+    [Migration("20261122070322_Resources")]
     partial class Resources
     {
         /// <inheritdoc />
@@ -1614,6 +1614,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("City", "Region", "Doc", "LastDay", "FirstDay");
 
                     b.HasIndex("City", "Doc", "LastDay", "FirstDay", "Region", "Open");
+
+                    b.HasIndex("City", "Open", "Field", "Doc", "LastDay", "FirstDay");
 
                     b.ToTable("libraries_equipment", null, t =>
                         {
