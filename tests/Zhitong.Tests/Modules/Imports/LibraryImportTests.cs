@@ -127,12 +127,10 @@ public abstract class LibraryImportTests<TDb>(TestHost<TDb> host) : IClassFixtur
         (scales.Contact, scales.LastDay).ShouldBe(("0353-2021234", new DateOnly(2027, 12, 31)));
         (await db.Set<Institution>().AnyAsync(x => x.Name == lapsed)).ShouldBeFalse();
         var texts = host.Get<TextIndex>();
-        (
-            await texts.SomeAsync(db, InstitutionIndex.RowName, SearchTokens.ForQuery("常温耐压强度"), 1000)
-        ).ShouldContain(rows[1].Doc);
-        (
-            await texts.SomeAsync(db, InstitutionIndex.Name, SearchTokens.ForQuery("常温耐压强度"), 1000)
-        ).ShouldContain(i.Doc);
+        (await texts.SomeAsync(db, InstitutionIndex.RowName, SearchTokens.ForQuery("常温耐压强度"), 1000)).ShouldContain(
+            rows[1].Doc
+        );
+        (await texts.SomeAsync(db, InstitutionIndex.Name, SearchTokens.ForQuery("常温耐压强度"), 1000)).ShouldContain(i.Doc);
 
         var again = await desk.ReadAsync(SheetFiles.Bytes(workbook), officer, "能力附表.xlsx", "institutions");
         (again.New, again.Changed, again.Same).ShouldBe((0, 0, 3));
