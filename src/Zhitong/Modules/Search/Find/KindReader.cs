@@ -41,9 +41,7 @@ internal sealed class KindReader(
         var query = new SearchQuery([term]);
         if (kind.Held is not null || FoldedInto(kind) is not null)
             return (await ReadAsync(kind, query, cancel)).Rows.Count;
-        return await VisibleAsync(kind, query, cancel) is { } visible
-            ? await visible.Select(r => r.Doc).CountAsync(cancel)
-            : 0;
+        return await VisibleAsync(kind, query, cancel) is { } visible ? await visible.Select(r => r.Doc).CountAsync(cancel) : 0;
     }
 
     /// <summary>How many rows of the kind there are, if that is known at once.</summary>
