@@ -243,10 +243,10 @@ public abstract partial class AccessTableTests<TDb>(TestHost<TDb> host) : IClass
             await host.Data.CertificateAsync(i.Id, "2030-01-01"),
             await host.Data.CapabilityAsync(i.Id),
             await host.Data.StandardAsync(i.Region, i.Name),
-            await host.Data.EquipmentAsync($"{i.Id}"),
-            await host.Data.EquipmentAsync(enterprise.CreditCode),
+            await host.Data.EquipmentAsync($"{i.Id}", region: i.Region),
+            await host.Data.EquipmentAsync(enterprise.CreditCode, region: i.Region),
             await host.Data.ExpertAsync(region: i.Region),
-            await host.Data.ProjectAsync(enterprise.CreditCode)
+            await host.Data.ProjectAsync(enterprise.CreditCode, region: i.Region)
         );
     }
 

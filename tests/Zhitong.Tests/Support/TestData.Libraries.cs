@@ -30,7 +30,7 @@ public sealed partial class TestData
                     Phone = "0353-1234567",
                     Contact = "张三 13800002046",
                 },
-                Root
+                RootOf(region)
             );
         if (until is not null)
             await CertificateAsync(made.Id, until);
@@ -38,7 +38,9 @@ public sealed partial class TestData
     }
 
     public Task<Site> SiteAsync(Institution i, string name = "本部实验室") =>
-        services.GetRequiredService<SaveParts>().SiteAsync(i.Id, null, new SiteInput { Name = name, Region = i.Region }, Root);
+        services
+            .GetRequiredService<SaveParts>()
+            .SiteAsync(i.Id, null, new SiteInput { Name = name, Region = i.Region }, RootOf(i.Region));
 
     public Task<Certificate> CertificateAsync(Guid institution, string until, string? from = "2020-01-01", Guid? id = null) =>
         services
@@ -97,6 +99,6 @@ public sealed partial class TestData
                     ValidUntil = until,
                     Region = region,
                 },
-                Root
+                RootOf(region)
             );
 }

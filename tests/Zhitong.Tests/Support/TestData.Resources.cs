@@ -10,7 +10,11 @@ public sealed partial class TestData
 {
     /// <summary>Shared equipment that needs no calibration, unless told otherwise.</summary>
     /// <param name="owner">Credit code, id or name of its owner; a new enterprise when null.</param>
-    public async Task<EquipmentItem> EquipmentAsync(string? owner = null, Func<EquipmentInput, EquipmentInput>? wish = null)
+    public async Task<EquipmentItem> EquipmentAsync(
+        string? owner = null,
+        Func<EquipmentInput, EquipmentInput>? wish = null,
+        string region = Region
+    )
     {
         var input = new EquipmentInput
         {
@@ -22,7 +26,7 @@ public sealed partial class TestData
             Price = "300元/样",
             Phone = "0353-1234567",
         };
-        return await services.GetRequiredService<SaveEquipment>().AddAsync((wish ?? (i => i))(input), Root);
+        return await services.GetRequiredService<SaveEquipment>().AddAsync((wish ?? (i => i))(input), RootOf(region));
     }
 
     /// <summary>An expert of metrology appointed without end, unless told otherwise.</summary>
@@ -40,11 +44,15 @@ public sealed partial class TestData
             AppointedFrom = "2024-01-01",
             Region = region,
         };
-        return services.GetRequiredService<SaveExpert>().AddAsync((wish ?? (i => i))(input), Root);
+        return services.GetRequiredService<SaveExpert>().AddAsync((wish ?? (i => i))(input), RootOf(region));
     }
 
     /// <param name="enterprise">Credit code, id or name; a new enterprise when null.</param>
-    public async Task<Project> ProjectAsync(string? enterprise = null, Func<ProjectInput, ProjectInput>? wish = null)
+    public async Task<Project> ProjectAsync(
+        string? enterprise = null,
+        Func<ProjectInput, ProjectInput>? wish = null,
+        string region = Region
+    )
     {
         var input = new ProjectInput
         {
@@ -56,6 +64,6 @@ public sealed partial class TestData
             Done = "250 万元",
             StartMonth = "2025-06",
         };
-        return await services.GetRequiredService<SaveProject>().AddAsync((wish ?? (i => i))(input), Root);
+        return await services.GetRequiredService<SaveProject>().AddAsync((wish ?? (i => i))(input), RootOf(region));
     }
 }

@@ -1,6 +1,7 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Lists;
 
 namespace Zhitong.Modules.Cases;
 
@@ -9,7 +10,7 @@ namespace Zhitong.Modules.Cases;
 /// the calendar; acts load, call one of them, record and save.
 /// </summary>
 [Subject("case", "办件")]
-public sealed partial class Case : ISubject, IVersioned
+public sealed partial class Case : ISubject, IVersioned, IListRecord
 {
     public required Guid Id { get; init; }
 

@@ -64,7 +64,9 @@ public static class ListFilters
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)
-            return query.Where(e => docs.Contains(e.Doc));
+        {
+            return from doc in texts.Rows(db, docs) from e in query where e.Doc == doc select e;
+        }
         var found = texts.Match(db, index, asked);
         return query.Where(e => found.Contains(e.Doc));
     }

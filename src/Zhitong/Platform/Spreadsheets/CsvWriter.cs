@@ -16,24 +16,25 @@ public sealed class CsvWriter(Stream stream) : ISheetOutput
         NewLine = "\r\n",
     };
 
-    private bool hasSheet;
+    private int columnCount;
 
     /// <exception cref="InvalidOperationException">There is one already.</exception>
     public void BeginSheet(string name, IReadOnlyList<SheetColumn> columns)
     {
-        if (hasSheet)
+        if (columnCount > 0)
             throw new InvalidOperationException("A CSV file has one sheet.");
-        hasSheet = true;
+        columnCount = columns.Count;
         WriteRow([.. columns.Select(column => (object?)column.Head)]);
     }
 
     public void WriteRow(params IReadOnlyList<object?> values)
     {
-        for (var i = 0; i < values.Count; i++)
+        // as many fields in every record: that is how readers find the separator
+        for (var i = 0; i < Math.Max(values.Count, columnCount); i++)
         {
             if (i > 0)
                 writer.Write(',');
-            writer.Write(FieldOf(values[i]));
+            writer.Write(FieldOf(i < values.Count ? values[i] : null));
         }
 
         writer.WriteLine();

@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -293,6 +297,18 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         (await host.Api().GetAsync($"equipment/{e.Id}")).Is(HttpStatusCode.NotFound);
         (await browser.GetPageAsync($"/equipment/{e.Id}/history")).Text.ShouldContain("送修半年");
         (await page.SubmitAsync("", ("Input.Reason", "再停"))).Is(HttpStatusCode.Conflict);
+    }
+
+    /// <summary>A bare <c>WHERE "Open"</c> is no equality: SQLite would sort all that is valid instead of walking an index.</summary>
+    [Fact]
+    public void What_the_public_sees_is_asked_for_by_equality()
+    {
+        using var db = host.OpenDb();
+        var day = new DateOnly(2026, 9, 23);
+        var anybody = Actor.Public(TestData.City);
+        db.Set<EquipmentItem>().VisibleTo(anybody, TestData.City, day).ToQueryString().ShouldContain("\"Open\" = 1");
+        db.Set<Expert>().VisibleTo(anybody, TestData.City, day).ToQueryString().ShouldContain("\"Hidden\" = 0");
+        db.Set<Project>().VisibleTo(anybody, TestData.City).ToQueryString().ShouldContain("\"Hidden\" = 0");
     }
 
     [Fact]

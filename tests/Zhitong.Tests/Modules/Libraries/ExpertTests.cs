@@ -89,8 +89,8 @@ public abstract class ExpertTests<TDb>(TestHost<TDb> host) : IClassFixture<TestH
         foreach (var secret in new[] { Phone, Mail, Birth })
             entry.Values!.ShouldNotContain(secret);
         Chains
-            .ValuesOf(entry)
-            .Where(v => v.Sealed)
+            .ChangesOf(entry)
+            .Where(v => v.Sensitive)
             .Select(v => v.Field)
             .ShouldBe(["BirthMonth", "Phone", "Email"], ignoreOrder: true);
         (await Chains.FaultsAsync(db, host.Get<SubjectVault>(), e.Id)).ShouldBeEmpty();

@@ -39,7 +39,7 @@ public abstract class ActivityChainTests<TDb>(TestHost<TDb> host) : IClassFixtur
     [InlineData("Reason", "'别的理由'")]
     [InlineData("Reason", "NULL")]
     [InlineData("Events", "'CalendarLoaded'")]
-    [InlineData("Facts", "'{}'")]
+    [InlineData("Facts", "'{{}}'")]
     [InlineData("Values", "replace(\"Values\", 'Supplementing', 'Accepted')")]
     public async Task A_changed_column_shows(string column, string value)
     {

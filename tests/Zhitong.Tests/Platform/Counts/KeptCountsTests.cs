@@ -65,7 +65,7 @@ public abstract class KeptCountsTests<TDb>(TestHost<TDb> host) : IClassFixture<T
                 return 0;
             });
 
-    private async Task<List<KeptCount>> ReadAsync(string name)
+    private async Task<IReadOnlyList<KeptCount>> ReadAsync(string name)
     {
         await using var db = host.OpenDb();
         return await Counts.ReadAsync(db, name, TestData.City);

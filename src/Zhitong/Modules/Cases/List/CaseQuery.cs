@@ -6,6 +6,7 @@ using Zhitong.Modules.Cases.File;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.TextIndexing;
@@ -76,26 +77,7 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         }
         if (!string.IsNullOrEmpty(filter.Matter))
             query = query.Where(c => c.MatterCode == filter.Matter);
-        return string.IsNullOrWhiteSpace(filter.Q) ? query : await FoundAsync(query, filter.Q, cancel);
-    }
-
-    /// <summary>
-    /// Few matches drive the query by their keys; many are found quickly by walking the list in its own order.
-    /// </summary>
-    private async Task<IQueryable<Case>?> FoundAsync(IQueryable<Case> query, string question, CancellationToken cancel)
-    {
-        var tokens = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
-        if (tokens.Count == 0)
-            return null;
-        var docs = await texts.SomeAsync(db, FileCase.TextIndex, tokens, Paging.CountedAtMost + 1, cancel);
-        if (docs.Count == 0)
-            return null;
-        if (docs.Count <= Paging.CountedAtMost)
-        {
-            return from doc in texts.Rows(db, docs) from c in query where c.Doc == doc select c;
-        }
-        var found = texts.Match(db, FileCase.TextIndex, tokens);
-        return query.Where(c => found.Contains(c.Doc));
+        return await query.FoundAsync(db, texts, FileCase.TextIndex, filter.Q, cancel);
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<Case, FoundRow>> Row = c => new FoundRow(

@@ -108,6 +108,10 @@ public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
     [NotRecorded]
     public DateOnly LastDay { get; private set; }
 
+    /// <summary>Kept for orders: <see cref="LastDay"/> as a number, so that an order by it does not lure a filter into its index.</summary>
+    [NotRecorded]
+    public int UntilKey { get; private set; }
+
     /// <summary>Kept for lists: shared, in use and not hidden, so that the public may see it while it is valid.</summary>
     [NotRecorded]
     public bool Open { get; private set; }
@@ -145,6 +149,7 @@ public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
         FirstDay = CalibratedOn ?? Spans.Ever;
         LastDay = CycleMonths == 0 ? Spans.Forever : ValidUntil ?? Spans.Ever;
         Open = Shared && !Hidden && Status == EquipmentStatus.InUse;
+        UntilKey = LastDay.DayNumber;
     }
 
     /// <summary>停用</summary>

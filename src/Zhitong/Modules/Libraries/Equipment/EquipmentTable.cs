@@ -21,7 +21,18 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<EquipmentItem>
         table.Ignore(e => e.Price);
         table.HasIndex(e => new { e.OwnerId, e.AssetKey }).IsUnique();
         table.HasIndex(e => e.Doc).IsUnique();
+        // a bool kept as a number is asked for by = 1, which an index can seek
+        table.Property(e => e.Open).HasConversion<int>();
+        table.Property(e => e.Hidden).HasConversion<int>();
         // city first; what a list filters by stands in the index, so that counting to a thousand reads no rows
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Open),
+            nameof(EquipmentItem.Field),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay)
+        );
         table.HasIndex(
             nameof(EquipmentItem.City),
             nameof(EquipmentItem.Open),
@@ -29,7 +40,14 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<EquipmentItem>
             nameof(EquipmentItem.LastDay),
             nameof(EquipmentItem.FirstDay)
         );
-        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.LastDay), nameof(EquipmentItem.Doc));
+        table.HasIndex(
+            nameof(EquipmentItem.City),
+            nameof(EquipmentItem.Doc),
+            nameof(EquipmentItem.LastDay),
+            nameof(EquipmentItem.FirstDay),
+            nameof(EquipmentItem.Region),
+            nameof(EquipmentItem.Open)
+        );
         table.HasIndex(
             nameof(EquipmentItem.City),
             nameof(EquipmentItem.Region),
@@ -44,6 +62,9 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<EquipmentItem>
             nameof(EquipmentItem.LastDay),
             nameof(EquipmentItem.FirstDay)
         );
+        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.Status), nameof(EquipmentItem.Doc));
+        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.Hidden), nameof(EquipmentItem.Doc));
+        table.HasIndex(nameof(EquipmentItem.City), nameof(EquipmentItem.UntilKey), nameof(EquipmentItem.Doc));
         table.HasIndex(nameof(EquipmentItem.OrganisationId), nameof(EquipmentItem.Doc));
     }
 }

@@ -87,6 +87,10 @@ public sealed class Expert : ISubject, IVersioned, IListRecord, IHolds
     [NotRecorded]
     public DateOnly LastDay { get; private set; }
 
+    /// <summary>Kept for orders: <see cref="LastDay"/> as a number, so that an order by it does not lure a filter into its index.</summary>
+    [NotRecorded]
+    public int UntilKey { get; private set; }
+
     [NotRecorded]
     public DateTime UpdatedAt { get; set; }
 
@@ -108,6 +112,7 @@ public sealed class Expert : ISubject, IVersioned, IListRecord, IHolds
         LastDay = AppointedTo ?? Spans.Forever;
         if (EndedOn <= LastDay)
             LastDay = EndedOn.Value.AddDays(-1);
+        UntilKey = LastDay.DayNumber;
     }
 
     /// <summary>Appoints for a term; a term that begins after a dismissal is a new appointment and lifts it.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Zhitong.Data;
 
 namespace Zhitong.Modules.Libraries.Experts;
 
@@ -13,7 +13,18 @@ internal sealed class ExpertTable : IEntityTypeConfiguration<Expert>
         table.Property(e => e.BirthMonth).HasMaxLength(7);
         table.Property(e => e.Post).HasMaxLength(ExpertCheck.LongestTitle);
         table.Property(e => e.Title).HasMaxLength(ExpertCheck.LongestTitle);
-        table.Property(e => e.Fields).HasJson(-1); // each entry is limited where it is typed
+        table
+            .Property(e => e.Fields)
+            .HasMaxLength(-1) // each entry is limited where it is typed
+            .HasConversion(
+                fields => string.Join('、', fields),
+                text => text.Split('、', StringSplitOptions.RemoveEmptyEntries).ToList(),
+                new ValueComparer<List<string>>(
+                    (a, b) => a!.SequenceEqual(b!),
+                    fields => string.Join('、', fields).GetHashCode(StringComparison.Ordinal),
+                    fields => fields.ToList()
+                )
+            );
         table.Property(e => e.Phone).HasMaxLength(40);
         table.Property(e => e.Email).HasMaxLength(100);
         table.Property(e => e.Batch).HasMaxLength(ExpertCheck.LongestBatch);
@@ -34,6 +45,8 @@ internal sealed class ExpertTable : IEntityTypeConfiguration<Expert>
             .IsUnique();
         table.HasIndex(e => e.Doc).IsUnique();
         table.HasIndex(e => e.AccountId);
+        // a bool kept as a number is asked for by = 1, which an index can seek
+        table.Property(e => e.Hidden).HasConversion<int>();
         // city first; what a list filters by stands in the index, so that counting to a thousand reads no rows
         table.HasIndex(
             nameof(Expert.City),
@@ -42,7 +55,14 @@ internal sealed class ExpertTable : IEntityTypeConfiguration<Expert>
             nameof(Expert.LastDay),
             nameof(Expert.FirstDay)
         );
-        table.HasIndex(nameof(Expert.City), nameof(Expert.LastDay), nameof(Expert.Doc));
+        table.HasIndex(
+            nameof(Expert.City),
+            nameof(Expert.Doc),
+            nameof(Expert.LastDay),
+            nameof(Expert.FirstDay),
+            nameof(Expert.Region),
+            nameof(Expert.Hidden)
+        );
         table.HasIndex(
             nameof(Expert.City),
             nameof(Expert.Region),
@@ -50,5 +70,6 @@ internal sealed class ExpertTable : IEntityTypeConfiguration<Expert>
             nameof(Expert.LastDay),
             nameof(Expert.FirstDay)
         );
+        table.HasIndex(nameof(Expert.City), nameof(Expert.UntilKey), nameof(Expert.Doc));
     }
 }

@@ -22,6 +22,9 @@ internal sealed class CsvRecords(TextReader reader, char separator, string name)
     /// <summary>Fields of the record read last, empty ones counted.</summary>
     public int FieldCount { get; private set; }
 
+    /// <summary>True once quotes stood where none belong: within a field, or with text behind the closing one.</summary>
+    public bool HasOddQuotes { get; private set; }
+
     /// <summary>Reads the next record; its fields that are not blank replace what is in the list.</summary>
     /// <returns>False at the end.</returns>
     public bool Read(List<CsvField> fields)
@@ -49,7 +52,8 @@ internal sealed class CsvRecords(TextReader reader, char separator, string name)
     private int ReadField()
     {
         field.Clear();
-        if (Peek() == '"')
+        var isQuoted = Peek() == '"';
+        if (isQuoted)
         {
             at++;
             ReadQuoted();
@@ -60,6 +64,7 @@ internal sealed class CsvRecords(TextReader reader, char separator, string name)
             var c = Next();
             if (c == End || c == separator || c is '\r' or '\n')
                 return c;
+            HasOddQuotes |= isQuoted || c == '"';
             Append((char)c);
         }
     }

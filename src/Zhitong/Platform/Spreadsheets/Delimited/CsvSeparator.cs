@@ -34,32 +34,35 @@ internal static class CsvSeparator
 
     private static int Score(string sample, char separator, bool isWhole)
     {
-        var widths = WidthsOf(sample, separator);
-        if (!isWhole && widths.Count is > 1 and < SampleRecords)
-            widths.RemoveAt(widths.Count - 1);
+        var (widths, isSound) = WidthsOf(sample, separator, isWhole);
         // parted records count first, then how finely they are parted
-        return widths
+        var parted = widths
             .Where(width => width > 1)
             .GroupBy(width => width)
             .Select(equal => equal.Count() * 1000 + Math.Min(equal.Key, 999))
             .DefaultIfEmpty(0)
             .Max();
+        // a separator that tears quoted fields apart is none
+        return parted > 0 && isSound ? parted + 1_000_000 : parted;
     }
 
-    private static List<int> WidthsOf(string sample, char separator)
+    private static (List<int> Widths, bool IsSound) WidthsOf(string sample, char separator, bool isWhole)
     {
         var records = new CsvRecords(new StringReader(sample), separator, "");
-        var (fields, widths) = (new List<CsvField>(), new List<int>());
+        var (fields, widths, isTorn) = (new List<CsvField>(), new List<int>(), false);
         try
         {
             while (widths.Count < SampleRecords && records.Read(fields))
                 widths.Add(records.FieldCount);
+            if (!isWhole && widths.Count is > 1 and < SampleRecords)
+                widths.RemoveAt(widths.Count - 1);
         }
         catch (SheetUnreadable)
         {
-            // a quote that is open at the end of the sample: what was parted before it tells enough
+            // a quote that is still open: the sample may end within a field, a whole file may not
+            isTorn = isWhole;
         }
 
-        return widths;
+        return (widths, !isTorn && !records.HasOddQuotes);
     }
 }

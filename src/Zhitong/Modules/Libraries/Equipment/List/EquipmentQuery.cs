@@ -87,8 +87,8 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Hidden
         ),
         ListSort.Newest<EquipmentItem>(),
-        ListSort.By("until", (EquipmentItem e) => e.LastDay),
-        ListSort.By("-until", (EquipmentItem e) => e.LastDay)
+        ListSort.By("until", (EquipmentItem e) => e.UntilKey),
+        ListSort.By("-until", (EquipmentItem e) => e.UntilKey)
     );
 
     /// <exception cref="InputRefused">A filter, order or position is unusable.</exception>
@@ -97,7 +97,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, ask.Sort, actor, cancel), ask, cancel);
 
     /// <summary>The first <see cref="Exports.AtMost"/> rows of the list.</summary>
     /// <exception cref="InputRefused">A filter or order is unusable.</exception>
@@ -106,13 +106,23 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
         string? sort,
         Actor actor,
         CancellationToken cancel
-    ) => await Rows.FirstAsync(await FilteredAsync(filter, actor, cancel), sort, Exports.AtMost, cancel);
+    ) => await Rows.FirstAsync(await FilteredAsync(filter, sort, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<EquipmentItem>?> FilteredAsync(EquipmentFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<IQueryable<EquipmentItem>?> FilteredAsync(
+        EquipmentFilter filter,
+        string? sort,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var city = RegionTable.Default.Find(filter.Region)?.City ?? actor.City;
         var query = db.Set<EquipmentItem>().AsNoTracking().VisibleTo(actor, city, clock.Today).InRegion(filter.Region);
         query = query.Standing(filter.Validity, clock.Today) ?? throw InputRefused.At("validity", StandingNames.Unreadable);
+        if (sort == "until" && EquipmentAccess.See.ReachOf(actor.Role) is null)
+        {
+            var from = clock.Today.DayNumber; // said twice: the order's index begins where what is valid begins
+            query = query.Where(e => e.UntilKey >= from);
+        }
         if (!string.IsNullOrEmpty(filter.Field))
             query = query.Where(e => e.Field == filter.Field);
         query = InState(query, filter.Status);

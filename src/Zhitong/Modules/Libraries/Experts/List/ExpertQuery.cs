@@ -60,8 +60,8 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Hidden
         ),
         ListSort.Newest<Expert>(),
-        ListSort.By("until", (Expert e) => e.LastDay),
-        ListSort.By("-until", (Expert e) => e.LastDay)
+        ListSort.By("until", (Expert e) => e.UntilKey),
+        ListSort.By("-until", (Expert e) => e.UntilKey)
     );
 
     /// <exception cref="InputRefused">A filter, order or position is unusable.</exception>
@@ -70,7 +70,7 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, ask.Sort, actor, cancel), ask, cancel);
 
     /// <summary>The first <see cref="Exports.AtMost"/> rows of the list.</summary>
     /// <exception cref="InputRefused">A filter or order is unusable.</exception>
@@ -79,9 +79,14 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
         string? sort,
         Actor actor,
         CancellationToken cancel
-    ) => await Rows.FirstAsync(await FilteredAsync(filter, actor, cancel), sort, Exports.AtMost, cancel);
+    ) => await Rows.FirstAsync(await FilteredAsync(filter, sort, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<Expert>?> FilteredAsync(ExpertFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<IQueryable<Expert>?> FilteredAsync(
+        ExpertFilter filter,
+        string? sort,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var city = RegionTable.Default.Find(filter.Region)?.City ?? actor.City;
         var query = db.Set<Expert>().AsNoTracking().VisibleTo(actor, city, clock.Today).InRegion(filter.Region);
@@ -89,6 +94,11 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
             filter.Validity == "hidden"
                 ? query.Where(e => e.Hidden)
                 : query.Standing(filter.Validity, clock.Today) ?? throw InputRefused.At("validity", StandingNames.Unreadable);
+        if (sort == "until" && ExpertsAccess.See.ReachOf(actor.Role) is null)
+        {
+            var from = clock.Today.DayNumber; // said twice: the order's index begins where what is valid begins
+            query = query.Where(e => e.UntilKey >= from);
+        }
         if (!string.IsNullOrEmpty(filter.Batch))
             query = query.Where(e => e.Batch == filter.Batch);
         return await FoundAsync(query, filter, cancel);
