@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Numbering;
+using Zhitong.Platform.Staging;
 using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Writing;
 
@@ -35,6 +36,7 @@ public static class Database
         services.AddSingleton<KeptCounts, SqliteKeptCounts>();
         services.AddSingleton<Numbers, SqliteNumbers>();
         services.AddSingleton<TextIndex, SqliteTextIndex>();
+        services.AddSingleton<Staging, SqliteStaging>();
     }
 
     private static void AddPostgres(IServiceCollection services, string connection)
@@ -47,6 +49,7 @@ public static class Database
         services.AddSingleton<KeptCounts, PostgresKeptCounts>();
         services.AddSingleton<Numbers, PostgresNumbers>();
         services.AddSingleton<TextIndex, PostgresTextIndex>();
+        services.AddSingleton<Staging, PostgresStaging>();
     }
 
     internal static string SqliteConnectionString(string path) =>

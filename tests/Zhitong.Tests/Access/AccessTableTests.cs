@@ -230,6 +230,7 @@ public abstract partial class AccessTableTests<TDb>(TestHost<TDb> host) : IClass
             handler,
             registration,
             activity,
+            await host.Data.ImportAsync(region),
             await LibraryAsync(institution, enterprise)
         );
     }

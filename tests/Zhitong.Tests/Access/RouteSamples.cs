@@ -4,6 +4,7 @@ using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Imports;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
@@ -37,6 +38,7 @@ public sealed record SampleRecords(
     TestPerson Handler,
     Registration Registration,
     long Activity,
+    ImportBatch Import,
     LibraryRecords Library
 )
 {
@@ -81,7 +83,13 @@ public sealed record RouteSample(
 public sealed class RouteSamples
 {
     /// <summary>Pages that answer 404 to whoever may open them, for want of what stands in their query: a draft, a status.</summary>
-    public static readonly string[] AlwaysAnswer404 = ["/error", "/cases/new/check", "/account/two-factor/qr.svg"];
+    public static readonly string[] AlwaysAnswer404 =
+    [
+        "/error",
+        "/cases/new/check",
+        "/account/two-factor/qr.svg",
+        "/imports/{number:long}/report.xlsx",
+    ];
 
     /// <summary>A region of another city is no choice there: 422 at its field, before anybody's reach is asked.</summary>
     public static readonly string[] WithinOneCity = ["/api/v1/cases"];
@@ -109,6 +117,12 @@ public sealed class RouteSamples
         foreach (var page in new[] { "", "/edit", "/history" })
             Add("GET", "/enterprises/{id:guid}" + page, OfEnterprise);
         Add("GET", "/api/v1/enterprises/{id}", OfEnterprise);
+        foreach (var page in new[] { "", "/report.xlsx" })
+            Add("GET", "/imports/{number:long}" + page, OfImport);
+        Add("GET", "/imports/template-{kind}.xlsx", _ => new(Values("kind", "enterprises")));
+        Add("GET", "/api/v1/imports/{number:long}", OfImport);
+        foreach (var act in new[] { "take", "drop" })
+            Add("POST", "/api/v1/imports/{number:long}/" + act, OfImport);
         Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
         AddInstitutions();
         AddStandards();
@@ -205,6 +219,8 @@ public sealed class RouteSamples
     private static RouteSample OfCase(SampleRecords r) => new(Values("number", r.Case.Number), r.Case.Scope);
 
     private static RouteSample OfEnterprise(SampleRecords r) => new(Values("id", r.Enterprise.Id.ToString()), r.Enterprise.Scope);
+
+    private static RouteSample OfImport(SampleRecords r) => new(Values("number", $"{r.Import.Number}"), r.Import.Scope);
 
     private static RouteSample OfInstitution(SampleRecords r) =>
         new(Values("id", $"{r.Library.Institution.Id}"), r.Library.Institution.Scope, Body: new { });

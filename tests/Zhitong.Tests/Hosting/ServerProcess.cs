@@ -50,6 +50,19 @@ internal sealed class ServerProcess : IDisposable
         throw new InvalidOperationException($"the server did not start: {await said}");
     }
 
+    /// <summary>The program with these arguments, its output redirected.</summary>
+    public static Process Start(string db, string dataFolder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [.. Program, .. args, "--data", dataFolder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ZHITONG_DB"] = db;
+        start.Environment["ZHITONG_KEY"] = TestDatabases.MasterKey;
+        return Process.Start(start)!;
+    }
+
     /// <summary>SIGKILL: nothing is finished, flushed or said.</summary>
     public void Kill()
     {

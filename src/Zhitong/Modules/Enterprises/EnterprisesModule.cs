@@ -3,9 +3,11 @@ using Zhitong.Hosting;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Enterprises.Edit;
+using Zhitong.Modules.Enterprises.Import;
 using Zhitong.Modules.Enterprises.List;
 using Zhitong.Modules.Enterprises.Profile;
 using Zhitong.Modules.Enterprises.Verify;
+using Zhitong.Modules.Imports.Contract;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Regions;
@@ -20,6 +22,7 @@ public sealed class EnterprisesModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.Services.AddSingleton<EditEnterprise>().AddSingleton<VerifyEnterprise>();
+        module.Services.AddSingleton<ImportKind, EnterpriseImport>();
         module.Services.AddScoped<EnterpriseQuery>().AddScoped<EnterpriseReader>();
         module
             .Access(EnterprisesAccess.All)

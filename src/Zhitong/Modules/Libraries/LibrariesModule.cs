@@ -1,9 +1,14 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Imports.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
+using Zhitong.Modules.Libraries.Equipment.Import;
 using Zhitong.Modules.Libraries.Experts;
+using Zhitong.Modules.Libraries.Experts.Import;
 using Zhitong.Modules.Libraries.Institutions;
+using Zhitong.Modules.Libraries.Institutions.Import;
 using Zhitong.Modules.Libraries.Projects;
+using Zhitong.Modules.Libraries.Projects.Import;
 using Zhitong.Modules.Libraries.Standards;
 using Zhitong.Platform.Access;
 
@@ -44,6 +49,11 @@ public sealed class LibrariesModule : IModule
                 Role.City,
                 Role.Leader
             );
+        module
+            .Services.AddSingleton<ImportKind, InstitutionImport>()
+            .AddSingleton<ImportKind, EquipmentImport>()
+            .AddSingleton<ImportKind, ExpertImport>()
+            .AddSingleton<ImportKind, ProjectImport>();
         InstitutionLibrary.Register(module);
         StandardLibrary.Register(module);
         EquipmentLibrary.Register(module);

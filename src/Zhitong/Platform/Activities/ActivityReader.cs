@@ -33,7 +33,7 @@ public sealed record HistoryEntry(
 public sealed record ChainState(bool Whole, int Count, int? BrokenAt = null, string? Why = null);
 
 /// <summary>Reads histories for pages: labels, names of acts, values in words. What is encrypted stays so unless asked for.</summary>
-public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry registry)
+public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry registry, IEnumerable<IHistorySource> sources)
 {
     /// <summary>The newest activities of a subject, newest first.</summary>
     /// <param name="subject">Its id.</param>
@@ -48,8 +48,35 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
             .Take(most)
             .ToListAsync();
         var key = reveal ? await vault.KeyAsync(db, subject) : null;
-        return [.. entries.Select(e => Tell(e, key))];
+        List<HistoryEntry> told = [.. entries.Select(e => Tell(e, key))];
+        foreach (var source in sources)
+            told.AddRange((await source.OfAsync(db, subject, key, most)).Select(Tell));
+        return [.. told.OrderByDescending(e => e.At).ThenByDescending(e => e.Seq).Take(most)];
     }
+
+    private HistoryEntry Tell(SourcedEntry e) =>
+        new(
+            0,
+            0,
+            e.At,
+            e.ActName,
+            e.ActorName,
+            e.PostName,
+            e.Via,
+            e.Reason,
+            [.. e.Values.Select(v => Change(e.SubjectKind, v))],
+            false
+        );
+
+    private HistoryChange Change(string kind, SourcedValue v) =>
+        v.Sealed
+            ? new HistoryChange(SubjectShape.Label(kind, v.Field), null, null, true)
+            : new HistoryChange(
+                SubjectShape.Label(kind, v.Field),
+                Words(kind, v.Field, v.Before),
+                Words(kind, v.Field, v.After),
+                false
+            );
 
     /// <summary>One activity, in words; sensitive values stay hidden.</summary>
     public HistoryEntry Tell(ActivityEntry entry) => Tell(entry, key: null);

@@ -51,12 +51,15 @@ public static class SubjectShape
     }
 
     /// <summary>The value as text, the same on both databases; null for nothing.</summary>
-    public static string? Text(PropertyEntry entry, bool original)
+    public static string? Text(PropertyEntry entry, bool original) =>
+        Text(entry.Metadata, original ? entry.OriginalValue : entry.CurrentValue);
+
+    /// <inheritdoc cref="Text(PropertyEntry, bool)"/>
+    public static string? Text(IProperty property, object? value)
     {
-        var value = original ? entry.OriginalValue : entry.CurrentValue;
         if (value is null)
             return null;
-        if (entry.Metadata.GetValueConverter() is { } converter && converter.ProviderClrType == typeof(string))
+        if (property.GetValueConverter() is { } converter && converter.ProviderClrType == typeof(string))
             value = converter.ConvertToProvider(value);
         return value switch
         {

@@ -47,6 +47,23 @@ public sealed class IndustryTable
     public Industry? Find(string? code) =>
         code is not null && _industries.TryGetValue(code.Trim(), out var industry) ? industry : null;
 
+    /// <summary>
+    /// The industry that people mean: "C30", "30", "非金属矿物制品业" or "C30 非金属矿物制品业", the last letter 业 as they
+    /// like; null if there is none.
+    /// </summary>
+    public Industry? Read(string? text)
+    {
+        var wanted = string.Concat(PlainText.Fold(text ?? "").Where(c => !char.IsWhiteSpace(c)));
+        var digits =
+            wanted.Length >= 2 && char.IsAsciiDigit(wanted[0])
+                ? All.FirstOrDefault(i => i.Code.EndsWith(wanted[..2], StringComparison.Ordinal))
+                : null;
+        var code = wanted.TakeWhile(char.IsAsciiLetterOrDigit).Count();
+        return Find(wanted) ?? Find(wanted[..code]) ?? digits ?? All.FirstOrDefault(i => Bare(i.Name) == Bare(wanted));
+    }
+
+    private static string Bare(string name) => name.Replace("、", "", StringComparison.Ordinal).TrimEnd('业');
+
     /// <summary>The name; an unknown code is its own name.</summary>
     public string Name(string code) => Find(code)?.Name ?? code;
 }

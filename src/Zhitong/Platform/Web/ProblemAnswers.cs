@@ -48,7 +48,7 @@ public static class ProblemAnswers
                     403 => "这个令牌没有这项权限",
                     404 => "没有找到",
                     405 => "这个地址不接受这种请求",
-                    415 => "正文应是 application/json",
+                    415 => "正文的类型不对，请看接口说明（多数是 application/json）",
                     429 => "请求太密，请稍后再试",
                     _ => "请求没有办成",
                 }

@@ -86,6 +86,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
         transaction.Commit();
         Committed();
         session.Db.Database.UseTransaction(null);
+        SqliteAttachments.DetachAll(session.Connection); // before the answers: whoever attached a file may then remove it
         foreach (var job in batch)
             job.Complete();
     }
@@ -122,6 +123,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
             session.Run("PRAGMA cache_size = -16000"); // 16 MB
             session.Run("PRAGMA temp_store = MEMORY"); // the journals of savepoints
             session.Run("PRAGMA wal_autocheckpoint = 4000"); // 16 MB: pages that many writes touch go to the file once
+            session.Run("PRAGMA busy_timeout = 1000"); // another process writes: look again within ms, the driver itself waits 150
             return session;
         }
 

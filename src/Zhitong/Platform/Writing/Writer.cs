@@ -31,6 +31,11 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
     /// <remarks>One activity a subject and act: say it once, after or before the change.</remarks>
     public void Record(ISubject subject, string act, string? reason = null) => Recorded.Add((subject, act, reason));
 
+    /// <summary>
+    /// Writes what was done so far, with its activities, within the transaction: for statements that need the rows to be there.
+    /// </summary>
+    public Task FlushAsync() => writer.FinishAsync(this);
+
     /// <summary>Calls every handler of the event, in this transaction.</summary>
     public async Task RaiseAsync<TEvent>(TEvent happened)
         where TEvent : notnull
@@ -92,7 +97,7 @@ public sealed class Writer(
         );
 
     /// <summary>Changes are looked for once; from there on everything that changes is told to the context.</summary>
-    private async Task FinishAsync(Work work)
+    internal async Task FinishAsync(Work work)
     {
         var tracker = work.Db.ChangeTracker;
         tracker.DetectChanges();
@@ -113,5 +118,7 @@ public sealed class Writer(
         {
             tracker.AutoDetectChangesEnabled = true;
         }
+        work.Recorded.Clear();
+        work.Events.Clear();
     }
 }

@@ -72,7 +72,8 @@ public static class EnterpriseProfiles
             .Select(e => new IndexedRecord(e.Doc, TokensOf(e)))
             .ToListAsync();
 
-    private static List<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");
+    /// <summary>The profile's searchable words.</summary>
+    public static List<string> TokensOf(Enterprise e) => ForIndex($"{e.CreditCode}\n{e.Name}\n{e.Address}");
 
     /// <summary>The profile an enterprise person acts for, or null for other roles.</summary>
     public static Task<Enterprise?> OfActorAsync(ZhitongDb db, Actor actor) =>

@@ -52,7 +52,7 @@ public sealed class EditEnterprise(Writer writer)
             throw InputRefused.At("region", "迁到别的县（市、区），请联系市局修改");
     }
 
-    private static void Apply(Enterprise e, CheckedEnterprise said)
+    internal static void Apply(Enterprise e, CheckedEnterprise said)
     {
         e.Name = said.Name;
         e.Region = said.Region;

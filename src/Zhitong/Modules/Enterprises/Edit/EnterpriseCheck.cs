@@ -34,7 +34,16 @@ public static class EnterpriseCheck
     /// <exception cref="InputRefused">All faults at once.</exception>
     public static CheckedEnterprise Check(EnterpriseInput input, string city, DateOnly today)
     {
-        var faults = new Faults();
+        var result = TryCheck(input, city, today, out var faults);
+        faults.ThrowIfAny();
+        return result!;
+    }
+
+    /// <summary>As <see cref="Check"/>, for many at once: gives the faults instead of throwing them.</summary>
+    /// <returns>Null when there are faults.</returns>
+    public static CheckedEnterprise? TryCheck(EnterpriseInput input, string city, DateOnly today, out Faults faults)
+    {
+        faults = new Faults();
         var name = Text(input.Name, "name", "企业名称", LongestName, faults);
         if (name is null)
             faults.Add("name", "请填写企业名称，与营业执照一致");
@@ -48,8 +57,7 @@ public static class EnterpriseCheck
             Founded(input.FoundedOn, today, faults),
             Contacts(input.Contacts, faults)
         );
-        faults.ThrowIfAny();
-        return result;
+        return faults.Any ? null : result;
     }
 
     /// <summary>Null for a blank text.</summary>

@@ -33,7 +33,7 @@ public abstract class EquipmentFormPage(Clock clock) : RecordPage(clock)
     public IEnumerable<SelectOption> States =>
         EquipmentWords.States.Options.Where(o => o.Value != "stopped" || Equipment?.Status == EquipmentStatus.Stopped);
 
-    protected static EquipmentInput Of(EquipmentItem e) =>
+    internal static EquipmentInput Of(EquipmentItem e) =>
         new()
         {
             Name = e.Name,

@@ -32,7 +32,7 @@ public abstract class ExpertFormPage(Clock clock) : RecordPage(clock)
             .Where(r => ExpertsAccess.Edit.Covers(Actor, new Scope(r.City, r.Code)))
             .Select(r => new SelectOption(r.Code, r.IsCity ? $"{r.Name}（全市）" : r.Name));
 
-    protected static ExpertInput Of(Expert e) =>
+    internal static ExpertInput Of(Expert e) =>
         new()
         {
             Name = e.Name,

@@ -33,7 +33,7 @@ public abstract class ProjectFormPage(Clock clock) : RecordPage(clock)
     public IEnumerable<SelectOption> Stages =>
         ProjectWords.Stages.Options.Where(o => o.Value != "ended" || Project?.Stage == ProjectStage.Ended);
 
-    protected static ProjectInput Of(Project p) =>
+    internal static ProjectInput Of(Project p) =>
         new()
         {
             Name = p.Name,
