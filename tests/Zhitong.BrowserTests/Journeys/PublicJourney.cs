@@ -49,6 +49,22 @@ public abstract class PublicJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
         await visitor.GoAsync(address);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task From_a_parameter_to_the_institution_that_measures_it(int width)
+    {
+        var visitor = await app.VisitorAsync(width, "parameter");
+        await visitor.GoAsync("/search");
+        await visitor.FillAsync("您的问题", "气凝胶毡 导热系数");
+        await visitor.PressAsync("查找");
+        await visitor.FollowAsync(visitor.Page.Locator("main article h3 a[href^='/institutions/']").First);
+        await visitor.FillAsync("在能力表里找", "导热系数");
+        await visitor.PressAsync("筛选");
+        var row = visitor.Page.Locator("main tbody tr", new() { HasText = "气凝胶毡" }).First;
+        (await row.InnerTextAsync()).ShouldContain("导热系数");
+    }
+
     [Fact]
     public async Task Large_type_is_kept()
     {
