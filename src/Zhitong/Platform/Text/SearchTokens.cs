@@ -6,7 +6,7 @@ namespace Zhitong.Platform.Text;
 /// <summary>
 /// The analyzer: what the text index holds of a text, and what a question asks of it. Tokens hold letters and digits only, lower
 /// case, so that no database cuts them again. Chinese is indexed by its pairs, which hold every word; the dictionary cuts the
-/// question, so that a new word never asks for a new index (docs/decisions/0008).
+/// question, so that a new word never asks for a new index (docs/decisions/0009).
 /// </summary>
 public static class SearchTokens
 {
