@@ -40,7 +40,7 @@ async function signedInCookie(base, user) {
 
 async function start(env, port) {
   const began = performance.now();
-  const server = spawn('dotnet', [path.join(root, '.build/app/zhitong.dll'), 'serve', '--urls', `http://localhost:${port}`], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(path.join(root, 'zhitong'), ['serve', '--urls', `http://localhost:${port}`], { env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(server);
   for (;;) { try { if ((await fetch(`http://localhost:${port}/health/ready`)).ok) break; } catch { /* not yet */ } await sleep(10); }
   return { server, ms: Math.round(performance.now() - began) };

@@ -132,9 +132,15 @@ public abstract partial class CaseJourney<TDb>(RunningApp<TDb> app) : IClassFixt
         await institution.SignInAsync("institution");
         await institution.GoAsync("/account");
         var text = await institution.Page.Locator("body").InnerTextAsync();
-        var options = await officer.Page.Locator("select option").AllInnerTextsAsync();
-        var name = options.First(o => o.Length > 4 && text.Contains(o.Split('（')[0].Trim(), StringComparison.Ordinal));
-        await officer.Page.Locator("select").First.SelectOptionAsync(new SelectOptionValue { Label = name });
+        foreach (var offer in await officer.Page.Locator("main form label:has(input[type=radio])").AllAsync())
+        {
+            var name = (await offer.InnerTextAsync()).Trim().Split('（')[0];
+            if (name.Length < 4 || !text.Contains(name, StringComparison.Ordinal))
+                continue;
+            await offer.ClickAsync();
+            return;
+        }
+        throw new InvalidOperationException("the demo institution is not offered");
     }
 
     [GeneratedRegex(@"ZT-\d{4}-\d{6}")]

@@ -46,7 +46,7 @@ public sealed class StagedTable(IEntityType type, string? textIndex = null, bool
 {
     public Type Entity { get; } = type.ClrType;
     public string Name { get; } = type.GetTableName()!;
-    public string? TextIndex { get; } = textIndex;
+    public string? TextIndex { get; } = textIndex is null ? null : TextIndexing.TextIndex.WrittenTable(textIndex);
     public bool Ahead { get; } = ahead;
 
     public IReadOnlyList<StagedColumn> Columns { get; } =

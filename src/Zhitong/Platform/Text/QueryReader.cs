@@ -73,19 +73,24 @@ internal sealed class QueryReader
             var asks = dropPhrases && QueryPhrases.Holds(word);
             if (asks || length > SearchTokens.SizeAt(run, at))
             {
-                AddLoose(run[loose..at]);
+                AddLoose(run[loose..at], run.Length, dropPhrases);
                 Add(OfChinese(word), asks);
                 loose = at + length;
             }
             at += length;
         }
-        AddLoose(run[loose..]);
+        AddLoose(run[loose..], run.Length, dropPhrases);
     }
 
-    private void AddLoose(ReadOnlySpan<char> characters)
+    /// <summary>
+    /// One character out of a sentence (快 in 快到检定期) says too little to be asked for; alone, or as an element, it is meant.
+    /// </summary>
+    private void AddLoose(ReadOnlySpan<char> characters, int run, bool dropPhrases)
     {
-        if (characters.Length > 0)
-            Add(OfChinese(characters), false);
+        if (characters.Length == 0)
+            return;
+        var single = characters.Length == SearchTokens.SizeAt(characters, 0) && characters.Length < run;
+        Add(OfChinese(characters), dropPhrases && single && characters.IndexOfAnyExcept(Elements) >= 0);
     }
 
     /// <summary>All pairs of the word; a character alone is asked for as the beginning of a pair.</summary>

@@ -88,6 +88,9 @@ public abstract class TextIndex
     public Task PutAsync(ZhitongDb db, string name, long doc, IEnumerable<string> tokens) =>
         PutIntoAsync(db, Table(name, SearchTokens.Version), doc, tokens);
 
+    /// <summary>The table that records are written to, for loads that write it in bulk.</summary>
+    public static string WrittenTable(string name) => Table(name, SearchTokens.Version);
+
     /// <summary>The documents that answer the query; composable as a subquery. Ask only queries that hold a term.</summary>
     public IQueryable<long> Match(ZhitongDb db, string name, SearchQuery query) =>
         query.Count > 0 ? MatchIn(db, Readable(name), query) : throw new ArgumentException("nothing is asked", nameof(query));

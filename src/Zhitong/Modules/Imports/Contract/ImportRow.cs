@@ -6,7 +6,7 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Imports.Contract;
 
 /// <summary>What becomes of a row.</summary>
-public enum RowOutcome
+public enum RowOutcome : byte
 {
     /// <summary>It says what the platform holds already.</summary>
     Same,

@@ -110,20 +110,20 @@ internal sealed class FileReading(
         row.ReadCells(context);
         pass.Read(row);
         pending.Add(row);
+        book.Add(result.Tables.Count - 1, row.Number);
         result.Rows++;
         if (row.IsGood)
-            Compare(row, result.Tables.Count - 1);
+            Compare(row);
         if (pending.Count >= BatchSize)
             await FlushAsync(cancel);
     }
 
     /// <summary>Holds the row against the earlier ones.</summary>
-    private void Compare(ImportRow row, int table)
+    private void Compare(ImportRow row)
     {
-        var place = new RowPlace(row.Ordinal, table, row.Number);
         foreach (var claim in row.Claims)
         {
-            if (book.Note(claim, place, out var same) is not { } earlier || earlier.Ordinal == row.Ordinal)
+            if (book.Note(claim, row.Ordinal, out var same) is not { } earlier || earlier.Ordinal == row.Ordinal)
                 continue;
             if (same && claim.IsKey)
             {
@@ -133,7 +133,7 @@ internal sealed class FileReading(
             if (same)
                 continue;
             row.Fault(claim.Column, Said(claim, earlier, row.Table));
-            Reject(earlier, claim, place);
+            Reject(earlier, claim, book.PlaceOf(row.Ordinal));
         }
     }
 

@@ -22,7 +22,9 @@ internal static class Hits
             PlainText.Truncate(Summary(hit.Row), LongestSummary),
             hit.Kind.Address(hit.Row),
             hit.Total,
-            hit.Under.Count > 0 ? [.. hit.Under.Select(Line)] : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
+            hit.Under.Count > 0
+                ? [.. hit.Under.Select(row => Line(row, terms))]
+                : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
         );
 
     private static string Summary(SearchRow row) =>
@@ -36,9 +38,21 @@ internal static class Hits
             }.Where(t => !string.IsNullOrEmpty(t))
         );
 
-    /// <summary>A row in one line: what, by which standard, how far.</summary>
-    private static string Line(SearchRow row) =>
-        string.Join(" · ", new[] { row.Title, row.Standards, row.Note, UntilOf(row) }.Where(t => !string.IsNullOrEmpty(t)));
+    /// <summary>A row in one line: what, under which other name it was asked for, by which standard, how far.</summary>
+    private static string Line(SearchRow row, IReadOnlyList<WeighedTerm> terms) =>
+        string.Join(
+            " · ",
+            new[] { row.Title + OtherNames(row, terms), row.Standards, row.Note, UntilOf(row) }.Where(t =>
+                !string.IsNullOrEmpty(t)
+            )
+        );
+
+    private static string OtherNames(SearchRow row, IReadOnlyList<WeighedTerm> terms)
+    {
+        var (title, others) = (SearchTokens.Normal(row.Title), SearchTokens.Normal(row.Subject ?? ""));
+        var asked = terms.Select(t => t.Term).Where(t => Scoring.Holds(title, t) == 0 && Scoring.Holds(others, t) > 0).ToList();
+        return asked.Count == 0 ? "" : $"（{string.Join('、', asked.Select(t => t.Text))}）";
+    }
 
     private static string? UntilOf(SearchRow row) =>
         row.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $"有效至 {day:yyyy-MM-dd}") : null;
