@@ -33,10 +33,14 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
     /// <summary>Tables with different headers; sheets that look alike are corrected together.</summary>
     public IReadOnlyList<ReadTable> Tables => [.. Batch.Reading.Tables.DistinctBy(t => t.Signature)];
 
+    /// <summary>No row was read: a required column is not found yet, or the table is empty. That is not the same as no faults.</summary>
+    public bool NothingRead => Batch.Rows == 0;
+
     public int Step =>
         Batch.State switch
         {
             ImportState.Reading => 2,
+            ImportState.Ready when NothingRead => 2,
             ImportState.Ready or ImportState.Dropped or ImportState.Failed => 3,
             ImportState.Taking => 4,
             _ => 5,
