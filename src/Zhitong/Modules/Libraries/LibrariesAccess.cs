@@ -41,4 +41,8 @@ public static class LibrariesAccess
     /// <summary>The roles that work at a bench; the others see the public's pages.</summary>
     public static bool AtBench(this Actor actor) =>
         actor.Role is Role.Station or Role.County or Role.City or Role.Leader or Role.Institution or Role.Expert;
+
+    /// <summary>The layout that the pages of the libraries stand in for this person.</summary>
+    public static string Frame(this Actor actor) =>
+        actor.AtBench() ? "/Web/Layouts/_Bench.cshtml" : "/Web/Layouts/_Layout.cshtml";
 }

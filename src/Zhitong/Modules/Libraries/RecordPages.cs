@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
@@ -12,11 +13,19 @@ public abstract class RecordPage(Clock clock) : ZtPage
 {
     public DateOnly Today => clock.Today;
 
-    public string Frame => Actor.AtBench() ? "/Web/Layouts/_Bench.cshtml" : "/Web/Layouts/_Layout.cshtml";
+    public string Frame => Actor.Frame();
 
     /// <summary>The counties of the actor's city.</summary>
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
+}
+
+/// <summary>The list of a library, in the same frames.</summary>
+public abstract class RecordListPage<TRow>(Clock clock) : ListPage<TRow>
+{
+    public DateOnly Today => clock.Today;
+
+    public string Frame => Actor.Frame();
 }
 
 /// <summary>Where a record stands among the pages: its library, its name, its own page.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
-using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Validity;
@@ -14,7 +13,7 @@ namespace Zhitong.Modules.Libraries.Standards;
 
 /// <summary>社会公用计量标准, for everybody.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class StandardListPage(StandardQuery query, Clock clock) : ZtPage
+public sealed class StandardListPage(StandardQuery query, Clock clock) : RecordListPage<StandardFound>(clock)
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -28,50 +27,27 @@ public sealed class StandardListPage(StandardQuery query, Clock clock) : ZtPage
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    public Listed<StandardFound> Rows { get; private set; } = new([], 0, true, null);
-    public DateOnly Today => clock.Today;
     public bool MayCreate => LibrariesAccess.CreateStandard.Admits(Actor);
     public bool Keeps => LibrariesAccess.EditStandard.Admits(Actor);
-    public bool IsFiltered => new[] { Q, Region, Validity }.Any(f => !string.IsNullOrEmpty(f));
-    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Standards, after: Rows.Next);
-    public string? Prev => Rows.Prev is null ? null : Link(LibrariesLinks.Standards, before: Rows.Prev);
-
-    public IEnumerable<SelectOption> Regions =>
-        RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
 
     public static IEnumerable<SelectOption> Standings => StandingNames.Filters.Select(f => new SelectOption(f.Code, f.Name));
 
     public static IReadOnlyList<SelectOption> Sorts { get; } = [new("validUntil", "快到期的在前")];
 
-    public async Task OnGetAsync(string? after, string? before, CancellationToken cancel)
-    {
-        try
-        {
-            Rows = await query.ListAsync(
+    protected override string Address => LibrariesLinks.Standards;
+
+    protected override (string Name, string? Value)[] Filters => [("q", Q), ("region", Region), ("validity", Validity)];
+
+    protected override string? Order => Sort;
+
+    public Task OnGetAsync(string? after, string? before, CancellationToken cancel) =>
+        FillAsync(() =>
+            query.ListAsync(
                 new StandardFilter(Q, Region, null, Validity),
                 new ListAsk(Sort, after, Before: before),
                 Actor,
                 cancel
-            );
-        }
-        catch (InputRefused e)
-        {
-            foreach (var (_, message) in e.Faults.Items)
-                ModelState.AddModelError("", message);
-        }
-    }
-
-    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Standards, kind));
-
-    private string Link(string address, string? after = null, string? before = null) =>
-        ListLinks.To(
-            address,
-            ("q", Q),
-            ("region", Region),
-            ("validity", Validity),
-            ("sort", Sort),
-            ("after", after),
-            ("before", before)
+            )
         );
 }
 

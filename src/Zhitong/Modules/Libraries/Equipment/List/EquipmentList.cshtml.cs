@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -11,22 +9,15 @@ namespace Zhitong.Modules.Libraries.Equipment.List;
 
 /// <summary>The library of equipment: for the public what is offered today.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : RecordPage(clock)
+public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : RecordListPage<EquipmentRow>(clock)
 {
     public EquipmentFilter Filter { get; private set; } = new();
     public string? Sort { get; private set; }
-    public Listed<EquipmentRow> Rows { get; private set; } = new([], 0, true, null);
 
     /// <summary>May see more than what is offered today.</summary>
     public bool SeesMore => EquipmentAccess.See.Admits(Actor);
     public bool MayAdd => EquipmentAccess.Edit.Admits(Actor);
     public bool HasOwn => EquipmentAccess.See.ReachOf(Actor.Role) == Reach.Own;
-
-    public bool IsFiltered => Filter != new EquipmentFilter();
-    public string? Next => Rows.Next is null ? null : Link(EquipmentLinks.List, after: Rows.Next);
-    public string? Prev => Rows.Prev is null ? null : Link(EquipmentLinks.List, before: Rows.Prev);
-
-    public string ExportAs(string kind) => Link(Exports.Address(EquipmentLinks.List, kind));
 
     public IEnumerable<SelectOption> Fields =>
         EquipmentWords
@@ -40,6 +31,22 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
 
     public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "快到期的在前"), new("-until", "有效期长的在前")];
 
+    protected override string Address => EquipmentLinks.List;
+
+    protected override (string Name, string? Value)[] Filters =>
+        [
+            ("q", Filter.Q),
+            ("region", Filter.Region),
+            ("field", Filter.Field),
+            ("validity", Filter.Validity),
+            ("status", Filter.Status),
+            ("shared", Filter.Shared),
+            ("owner", Filter.Owner),
+            ("own", Filter.Own),
+        ];
+
+    protected override string? Order => Sort;
+
     public async Task OnGetAsync(
         [FromQuery] EquipmentFilter filter,
         string? sort,
@@ -49,30 +56,6 @@ public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : Recor
     )
     {
         (Filter, Sort) = (filter, sort);
-        try
-        {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
-        }
-        catch (InputRefused e)
-        {
-            foreach (var (_, message) in e.Faults.Items)
-                ModelState.AddModelError("", message);
-        }
+        await FillAsync(() => query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel));
     }
-
-    private string Link(string address, string? after = null, string? before = null) =>
-        ListLinks.To(
-            address,
-            ("q", Filter.Q),
-            ("region", Filter.Region),
-            ("field", Filter.Field),
-            ("validity", Filter.Validity),
-            ("status", Filter.Status),
-            ("shared", Filter.Shared),
-            ("owner", Filter.Owner),
-            ("own", Filter.Own),
-            ("sort", Sort),
-            ("after", after),
-            ("before", before)
-        );
 }

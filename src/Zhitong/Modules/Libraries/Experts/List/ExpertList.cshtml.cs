@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -11,20 +9,13 @@ namespace Zhitong.Modules.Libraries.Experts.List;
 
 /// <summary>The library of experts: for the public who is appointed today.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(clock)
+public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordListPage<ExpertRow>(clock)
 {
     public ExpertFilter Filter { get; private set; } = new();
     public string? Sort { get; private set; }
-    public Listed<ExpertRow> Rows { get; private set; } = new([], 0, true, null);
 
     /// <summary>May see more than who is appointed today.</summary>
     public bool SeesMore => ExpertsAccess.Edit.Admits(Actor);
-
-    public bool IsFiltered => Filter != new ExpertFilter();
-    public string? Next => Rows.Next is null ? null : Link(ExpertsLinks.List, after: Rows.Next);
-    public string? Prev => Rows.Prev is null ? null : Link(ExpertsLinks.List, before: Rows.Prev);
-
-    public string ExportAs(string kind) => Link(Exports.Address(ExpertsLinks.List, kind));
 
     /// <summary>The seven service elements; a trade is looked for by its words.</summary>
     public IEnumerable<SelectOption> Fields
@@ -41,6 +32,19 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
 
     public static IReadOnlyList<SelectOption> Orders { get; } = [new("until", "聘期快到的在前"), new("-until", "聘期长的在前")];
 
+    protected override string Address => ExpertsLinks.List;
+
+    protected override (string Name, string? Value)[] Filters =>
+        [
+            ("q", Filter.Q),
+            ("region", Filter.Region),
+            ("field", Filter.Field),
+            ("validity", Filter.Validity),
+            ("batch", Filter.Batch),
+        ];
+
+    protected override string? Order => Sort;
+
     public async Task OnGetAsync(
         [FromQuery] ExpertFilter filter,
         string? sort,
@@ -50,27 +54,6 @@ public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordPage(
     )
     {
         (Filter, Sort) = (filter, sort);
-        try
-        {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
-        }
-        catch (InputRefused e)
-        {
-            foreach (var (_, message) in e.Faults.Items)
-                ModelState.AddModelError("", message);
-        }
+        await FillAsync(() => query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel));
     }
-
-    private string Link(string address, string? after = null, string? before = null) =>
-        ListLinks.To(
-            address,
-            ("q", Filter.Q),
-            ("region", Filter.Region),
-            ("field", Filter.Field),
-            ("validity", Filter.Validity),
-            ("batch", Filter.Batch),
-            ("sort", Sort),
-            ("after", after),
-            ("before", before)
-        );
 }

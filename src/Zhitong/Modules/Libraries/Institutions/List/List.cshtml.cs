@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
-using Zhitong.Platform.Regions;
 using Zhitong.Platform.Validity;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -14,7 +11,8 @@ namespace Zhitong.Modules.Libraries.Institutions.List;
 
 /// <summary>机构库, for everybody; who keeps it sees lapsed and hidden ones too.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, Clock clock) : ZtPage
+public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, Clock clock)
+    : RecordListPage<InstitutionFound>(clock)
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -37,18 +35,10 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    public Listed<InstitutionFound> Rows { get; private set; } = new([], 0, true, null);
     public IEnumerable<SelectOption> Fields { get; private set; } = [];
 
-    public DateOnly Today => clock.Today;
     public bool MayCreate => LibrariesAccess.CreateInstitution.Admits(Actor);
     public bool Keeps => LibrariesAccess.EditInstitution.Admits(Actor);
-    public string? Next => Rows.Next is null ? null : Link(LibrariesLinks.Institutions, after: Rows.Next);
-    public string? Prev => Rows.Prev is null ? null : Link(LibrariesLinks.Institutions, before: Rows.Prev);
-    public bool IsFiltered => new[] { Q, Region, Field, Kind, Level, Validity }.Any(f => !string.IsNullOrEmpty(f));
-
-    public IEnumerable<SelectOption> Regions =>
-        RegionTable.Default.Counties(Actor.City).Select(r => new SelectOption(r.Code, r.Name));
 
     public static IEnumerable<SelectOption> Kinds => ServiceClasses.All.Select(c => new SelectOption(c.Code, c.Name));
 
@@ -59,38 +49,23 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
 
     public static IReadOnlyList<SelectOption> Sorts { get; } = [new("validUntil", "快到期的在前"), new("-doc", "新登记的在前")];
 
+    protected override string Address => LibrariesLinks.Institutions;
+
+    protected override (string Name, string? Value)[] Filters =>
+        [("q", Q), ("region", Region), ("field", Field), ("kind", Kind), ("level", Level), ("validity", Validity)];
+
+    protected override string? Order => Sort;
+
     public async Task OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         Fields = (await fields.OfCityAsync(Actor.City)).Select(f => new SelectOption(f, f));
-        try
-        {
-            Rows = await query.ListAsync(
+        await FillAsync(() =>
+            query.ListAsync(
                 new InstitutionFilter(Q, Region, Field, Kind, Level, Validity),
                 new ListAsk(Sort, after, Before: before),
                 Actor,
                 cancel
-            );
-        }
-        catch (InputRefused e)
-        {
-            foreach (var (_, message) in e.Faults.Items)
-                ModelState.AddModelError("", message);
-        }
-    }
-
-    public string ExportAs(string kind) => Link(Exports.Address(LibrariesLinks.Institutions, kind));
-
-    private string Link(string address, string? after = null, string? before = null) =>
-        ListLinks.To(
-            address,
-            ("q", Q),
-            ("region", Region),
-            ("field", Field),
-            ("kind", Kind),
-            ("level", Level),
-            ("validity", Validity),
-            ("sort", Sort),
-            ("after", after),
-            ("before", before)
+            )
         );
+    }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
-using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
-using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
@@ -10,28 +8,35 @@ namespace Zhitong.Modules.Libraries.Projects.List;
 
 /// <summary>The library of 六新 projects.</summary>
 [Access(AccessAttribute.Public)]
-public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPage(clock)
+public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordListPage<ProjectRow>(clock)
 {
     public ProjectFilter Filter { get; private set; } = new();
     public string? Sort { get; private set; }
-    public Listed<ProjectRow> Rows { get; private set; } = new([], 0, true, null);
 
     /// <summary>May see hidden projects too.</summary>
     public bool SeesMore => ProjectsAccess.See.Admits(Actor);
     public bool MayAdd => ProjectsAccess.Edit.Admits(Actor);
     public bool HasOwn => ProjectsAccess.See.ReachOf(Actor.Role) == Reach.Own;
 
-    public bool IsFiltered => Filter != new ProjectFilter();
-    public string? Next => Rows.Next is null ? null : Link(ProjectsLinks.List, after: Rows.Next);
-    public string? Prev => Rows.Prev is null ? null : Link(ProjectsLinks.List, before: Rows.Prev);
-
-    public string ExportAs(string kind) => Link(Exports.Address(ProjectsLinks.List, kind));
-
     public IEnumerable<SelectOption> Stages =>
         SeesMore ? [.. ProjectWords.Stages.Options, new SelectOption("hidden", "还没有公开")] : ProjectWords.Stages.Options;
 
     public static IReadOnlyList<SelectOption> Orders { get; } =
     [new("-investment", "投资大的在前"), new("investment", "投资小的在前")];
+
+    protected override string Address => ProjectsLinks.List;
+
+    protected override (string Name, string? Value)[] Filters =>
+        [
+            ("q", Filter.Q),
+            ("region", Filter.Region),
+            ("kind", Filter.Kind),
+            ("stage", Filter.Stage),
+            ("batch", Filter.Batch),
+            ("own", Filter.Own),
+        ];
+
+    protected override string? Order => Sort;
 
     public async Task OnGetAsync(
         [FromQuery] ProjectFilter filter,
@@ -42,28 +47,6 @@ public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordPag
     )
     {
         (Filter, Sort) = (filter, sort);
-        try
-        {
-            Rows = await query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel);
-        }
-        catch (InputRefused e)
-        {
-            foreach (var (_, message) in e.Faults.Items)
-                ModelState.AddModelError("", message);
-        }
+        await FillAsync(() => query.ListAsync(filter, new ListAsk(sort, after, Before: before), Actor, cancel));
     }
-
-    private string Link(string address, string? after = null, string? before = null) =>
-        ListLinks.To(
-            address,
-            ("q", Filter.Q),
-            ("region", Filter.Region),
-            ("kind", Filter.Kind),
-            ("stage", Filter.Stage),
-            ("batch", Filter.Batch),
-            ("own", Filter.Own),
-            ("sort", Sort),
-            ("after", after),
-            ("before", before)
-        );
 }
