@@ -21,6 +21,7 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
 {
     internal List<(ISubject Subject, string Act, string? Reason)> Recorded { get; } = [];
     internal List<string> Events { get; } = [];
+    internal Dictionary<Guid, ChainEnd> Ends { get; } = [];
 
     public ZhitongDb Db { get; } = db;
     public Actor Actor { get; } = actor;
@@ -30,6 +31,9 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
     /// <summary>States that <paramref name="subject"/> was changed by <paramref name="act"/>; what changed is read from the context.</summary>
     /// <remarks>One activity a subject and act: say it once, after or before the change.</remarks>
     public void Record(ISubject subject, string act, string? reason = null) => Recorded.Add((subject, act, reason));
+
+    /// <summary>Says where the chain of a subject ends, read in the query that loaded it: the recorder need not ask again.</summary>
+    public void ChainEndsAt(ISubject subject, ChainEnd end) => Ends[subject.Id] = end;
 
     /// <summary>
     /// Writes what was done so far, with its activities, within the transaction: for statements that need the rows to be there.
@@ -106,7 +110,12 @@ public sealed class Writer(
         {
             var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
             foreach (var (subject, act, reason) in work.Recorded)
-                await recorder.AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);
+            {
+                work.Ends.Remove(subject.Id, out var end); // good for one entry: the next one follows this
+                await recorder
+                    .AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now, end)
+                    .ConfigureAwait(false);
+            }
             foreach (var entry in tracker.Entries<IVersioned>())
             {
                 if (entry.State == EntityState.Modified)
