@@ -23,23 +23,24 @@ async function fill(program) {
   for (let from = 0; from < rows / each; from += 500) { await capabilities(file('c'), 500, each, from); bring('institutions', 'c'); }
 }
 
-const queries = {
-  enterprises: 'region={{list.region}}&q={{list.word}}',
-  institutions: 'region={{list.region}}&q={{list.parameter}}',
-  capabilities: 'region={{list.region}}&q={{list.parameter}}',
-  experts: 'region={{list.region}}&field={{list.field}}',
-  equipment: 'region={{list.region}}&field={{list.field}}',
-  projects: 'region={{list.region}}&kind={{list.kind}}',
+const queries = { // two filters that are columns, and one with a word that many records hold
+  enterprises: ['region={{list.region}}&verified=no', 'region={{list.region}}&q={{list.word}}'],
+  institutions: ['region={{list.region}}&kind=testing', 'region={{list.region}}&q={{list.parameter}}'],
+  capabilities: ['region={{list.region}}&validity=valid', 'region={{list.region}}&q={{list.parameter}}'],
+  experts: ['region={{list.region}}&validity=valid', 'region={{list.region}}&field={{list.field}}'],
+  equipment: ['region={{list.region}}&field={{list.field}}', 'region={{list.region}}&q={{list.thing}}'],
+  projects: ['region={{list.region}}&kind={{list.kind}}', 'region={{list.region}}&q={{list.project}}'],
 };
 
 function opsOf() {
   const api = {}, open = {}, desk = {};
-  for (const [name, query] of Object.entries(queries)) {
-    api['api-' + name] = { path: `/api/v1/${name}?${query}&size=25`, rows: 'items', total: 'total', minRows: 1 };
-    if (name === 'capabilities') continue; // no page of its own
-    if (name !== 'enterprises') open['open-' + name] = { path: `/${name}?${query}` };
-    desk['desk-' + name] = { path: `/${name}?${query}` };
-  }
+  for (const [name, asked] of Object.entries(queries)) asked.forEach((query, i) => {
+    const op = name + (i ? '-word' : '');
+    api['api-' + op] = { path: `/api/v1/${name}?${query}&size=25`, rows: 'items', total: 'total', minRows: 1 };
+    if (name === 'capabilities') return; // no page of its own
+    if (name !== 'enterprises') open['open-' + op] = { path: `/${name}?${query}` };
+    desk['desk-' + op] = { path: `/${name}?${query}` };
+  });
   const some = ops => Object.fromEntries(Object.entries(ops).filter(([n]) => !wanted.length || wanted.includes(n)));
   return { api: some(api), open: some(open), desk: some(desk) };
 }
@@ -51,7 +52,7 @@ async function measure(name, db, port, dbPid) {
   const token = program.run('token', '--user', 'city', '--no-limit').trim();
   const { server, base, ms } = await program.serve(port);
   const write = (file, body) => { const f = path.join(program.data, file); fs.writeFileSync(f, typeof body === 'string' ? body : JSON.stringify(body)); return f; };
-  const lists = { region: ['140302', '140303', '140311', '140321', '140322'], field: fields, kind: ['material', 'machinery', 'technology', 'product'], parameter: ['导热系数', '镉', '酸价', '绝缘电阻', '碳含量'], word: ['示范负载企业'] };
+  const lists = { region: ['140302', '140303', '140311', '140321', '140322'], field: fields, kind: ['material', 'machinery', 'technology', 'product'], parameter: ['导热系数', '镉', '酸价', '绝缘电阻', '碳含量'], word: ['示范负载企业'], thing: ['试验机', '硬度计', '天平', '光谱仪'], project: ['示范项目'] };
   const common = { version: name, base, pids: { server: [write('server.pid', String(server.pid))], db: dbPid ? [dbPid] : [] }, lists };
   const { api, open, desk } = opsOf();
   const go = (what, ops, more) => {

@@ -36,6 +36,10 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
     /// <summary>The table that was found in a sheet; null when no header was.</summary>
     public ReadTable? TableOf(ReadSheet sheet) => Batch.Reading.Tables.Find(t => t.Sheet == sheet.Sheet);
 
+    /// <summary>The row that is offered as the header: the one that was found, else the first of those with the most in them.</summary>
+    public int? HeaderOf(ReadSheet sheet) =>
+        TableOf(sheet)?.HeaderTo ?? sheet.Rows.MaxBy(r => r.Text.Count(c => c == '、'))?.Number;
+
     /// <summary>No row was read: a required column is not found yet, or the table is empty. That is not the same as no faults.</summary>
     public bool NothingRead => Batch.Rows == 0;
 
