@@ -8,6 +8,12 @@ namespace Zhitong.Tests.Modules.Libraries;
 /// <summary>What a project may say: sums that agree, shares of a whole.</summary>
 public sealed class ProjectRulesTests
 {
+    [Theory]
+    [InlineData("8500", "85%")]
+    [InlineData("3333", "33.33%")]
+    [InlineData("?", "?")]
+    public void A_share_is_told_in_per_cent(string kept, string told) => ProjectWords.Share(kept).ShouldBe(told);
+
     private static readonly DateOnly Today = new(2026, 9, 23);
 
     [Theory]

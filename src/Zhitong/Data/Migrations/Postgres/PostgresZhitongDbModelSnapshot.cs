@@ -838,6 +838,10 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<bool>("Indexed")
                         .HasColumnType("boolean");
 

@@ -999,6 +999,10 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Indexed")
                         .HasColumnType("INTEGER");
 

@@ -62,14 +62,14 @@ public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
     public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Fen.</summary>
-    [Recorded("原值（分）")]
+    [Recorded("原值")]
     public long? ValueFen { get; set; }
 
     [Recorded("计价方式")]
     public PriceUnit? PriceUnit { get; set; }
 
     /// <summary>Fen; null for free and negotiable.</summary>
-    [Recorded("价格（分）")]
+    [Recorded("价格")]
     public long? PriceFen { get; set; }
 
     [Recorded("共享")]

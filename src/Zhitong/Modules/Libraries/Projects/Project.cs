@@ -45,15 +45,15 @@ public sealed class Project : ISubject, IVersioned, IListRecord
     public ProjectStage Stage { get; set; }
 
     /// <summary>Fen.</summary>
-    [Recorded("总投资（分）")]
+    [Recorded("总投资")]
     public long? InvestmentFen { get; set; }
 
     /// <summary>Fen; never more than the investment.</summary>
-    [Recorded("完成投资（分）")]
+    [Recorded("完成投资")]
     public long? DoneFen { get; set; }
 
     /// <summary>Hundredths of a per cent as reported; null for none.</summary>
-    [Recorded("完成比例（万分之）")]
+    [Recorded("完成比例")]
     public int? ShareDone { get; set; }
 
     /// <summary>yyyy-MM.</summary>
