@@ -122,7 +122,8 @@ public sealed partial class Case
         Must(CaseAct.Confirm);
         ClosedAt = now;
         NoteEnded(now);
-        HandlingDays = calendar.Used(Clock.DayOf(AcceptedAt!.Value), Clock.DayOf(now), Deadline.ClockPauses());
+        if (AcceptedAt is { } accepted)
+            HandlingDays = calendar.Used(Clock.DayOf(accepted), Clock.DayOf(now), Deadline.ClockPauses());
         Status = CaseStatus.Closed;
     }
 

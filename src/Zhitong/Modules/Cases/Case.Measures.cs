@@ -43,6 +43,18 @@ public sealed partial class Case
 
     private void NoteEnded(DateTime now) => EndedAt = now;
 
+    /// <summary>Measures a case that was written before figures were; what was not kept then stays unknown.</summary>
+    /// <param name="ended">UTC; when a case that was refused ended.</param>
+    internal void MeasureAnew(WorkingCalendar calendar, DateTime? ended)
+    {
+        EndedAt = ClosedAt ?? ended;
+        if (AcceptedAt is { } accepted)
+            ResponseDays = calendar.Used(Clock.DayOf(SubmittedAt), Clock.DayOf(accepted));
+        if (AcceptedAt is { } from && ClosedAt is { } closed)
+            HandlingDays = calendar.Used(Clock.DayOf(from), Clock.DayOf(closed), Deadline.ClockPauses());
+        Settle();
+    }
+
     /// <summary>Keeps what depends on several parts; called with <see cref="Settle"/>.</summary>
     private void SettleMeasures()
     {

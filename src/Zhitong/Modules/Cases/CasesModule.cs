@@ -24,7 +24,8 @@ public sealed class CasesModule : IModule
             .AddSingleton<CaseDrafts>()
             .AddSingleton<CaseDesk>()
             .AddSingleton<Queue.QueueRail>()
-            .AddSingleton<IDataCheck, CaseDataCheck>();
+            .AddSingleton<IDataCheck, CaseDataCheck>()
+            .AddSingleton<ISeed, MeasureOldCases>();
         module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>();
         foreach (var act in Enum.GetValues<CaseAct>())
             module.ActName("case", act.Code(), act.Chinese());

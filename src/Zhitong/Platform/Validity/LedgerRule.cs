@@ -34,7 +34,7 @@ public static class LedgerRule
             from = day;
         if (last is { Left: false } open && open.Region == region && (open.First == from || open.Last == now.To))
             past.RemoveAt(past.Count - 1);
-        var terms = CutAt(past, from, left: false);
+        var terms = CutAt(past, from < day ? from : day, left: false); // from today on only what is stated holds
         if (from <= now.To)
             terms.Add(new LedgerTerm(from, now.To, region, false));
         return terms;

@@ -14,8 +14,14 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="Takes">Of what goes out again, for a figure as of a day.</param>
 public sealed record Folds(string Adds, string? Takes = null);
 
+/// <summary>A figure that can be counted from its rows whatever is kept.</summary>
+public interface ICountsRows
+{
+    Task<IReadOnlyDictionary<string, FigurePart>> CountRowsAsync(ZhitongDb db, FigureAsk ask, CancellationToken cancel = default);
+}
+
 /// <summary>A figure over rows of one kind: one query gives the value, the counties, the rows and the file.</summary>
-public abstract class FigureOf<T>(string code, string name, string unit) : Figure(code, name, unit)
+public abstract class FigureOf<T>(string code, string name, string unit) : Figure(code, name, unit), ICountsRows
     where T : class, IListRecord
 {
     private static readonly ListOf<T, T> List = new(r => r, ListSort.Newest<T>());
