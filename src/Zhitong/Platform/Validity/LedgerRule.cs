@@ -44,7 +44,7 @@ public static class LedgerRule
     {
         if (!now.SinceEntry && now.From != Spans.Ever)
             return now.From;
-        var entered = past.Count > 0 ? past[0].First : day;
+        var entered = past.Count > 0 && past[0].First < day ? past[0].First : day;
         return now.From > entered ? now.From : entered;
     }
 

@@ -15,6 +15,8 @@ public sealed class ExternalFigures_on_Postgres(TestHost<Postgres> host) : Exter
 public abstract class ExternalFigureTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHost<TDb>>
     where TDb : ITestDatabase
 {
+    private const string Refusal = "form[action$='handler=Refuse']";
+
     private ExternalDesk Desk => host.Get<ExternalDesk>();
 
     [Theory]
@@ -97,8 +99,8 @@ public abstract class ExternalFigureTests<TDb>(TestHost<TDb> host) : IClassFixtu
         var entry = await host.Data.ExternalAsync(by: first.Actor, wish: At("2009-01-01", "2009-12-31", "30"));
         var browser = host.Browser(second);
         var page = await browser.GetPageAsync($"/figures/external/{entry.Id}");
-        (await page.PressAsync("退回")).Text.ShouldContain("请填写退回的理由");
-        await page.PressAsync("退回", ("Input.Reason", "与文件第 3 页不一致"));
+        (await page.SubmitAsync(Refusal)).Text.ShouldContain("请填写退回的理由");
+        await page.SubmitAsync(Refusal, ("Input.Reason", "与文件第 3 页不一致"));
         (await browser.GetPageAsync($"/figures/external/{entry.Id}")).Text.ShouldContain("与文件第 3 页不一致");
         (await host.Api().GetAsync("figures/F035?asOf=2010-01-01"))["value"].ShouldNotBe("30");
         (await browser.GetPageAsync($"/figures/external/{entry.Id}")).Text.ShouldContain("退回");
@@ -109,8 +111,8 @@ public abstract class ExternalFigureTests<TDb>(TestHost<TDb> host) : IClassFixtu
     {
         var officer = host.Browser(await host.Data.PersonAsync(Role.City));
         var page = await officer.GetPageAsync("/figures/external/new");
-        var again = await page.PressAsync(
-            "保存，请人复核",
+        var again = await page.SubmitAsync(
+            "",
             ("Input.Code", "F035"),
             ("Input.Value", "53.8"),
             ("Input.From", "2021-01-01"),

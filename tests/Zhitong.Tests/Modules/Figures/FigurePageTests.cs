@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Modules.Cases;
 using Zhitong.Modules.Figures;
 using Zhitong.Modules.Figures.Articles;
 using Zhitong.Modules.Figures.Contract;
@@ -29,7 +30,9 @@ public abstract class FigurePageTests<TDb>(TestHost<TDb> host) : IClassFixture<T
     public async Task A_question_that_cannot_be_answered_is_refused_at_its_field(string address, string field)
     {
         await host.Data.InstitutionAsync();
-        await host.Data.CaseAsync();
+        host.Time.GoTo(2026, 1, 12);
+        await host.Data.CaseAsync(w => w.At(CaseStatus.Accepted));
+        host.Time.Reset();
         (await host.Api().GetAsync($"figures/{address}")).IsRefusedAt(field);
         if (field is "size" or "months")
             return;

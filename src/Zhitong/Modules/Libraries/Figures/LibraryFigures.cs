@@ -25,7 +25,8 @@ internal static class LibraryFigures
                     "专家库",
                     "名",
                     LibraryClasses.Experts,
-                    (db, ids) => Faces(db.Set<Expert>(), ids, e => new(e.Id, e.Name, ExpertsLinks.Detail(e.Id), !e.Hidden)),
+                    (db, ids) =>
+                        Faces(db.Set<Expert>(), ids, e => new(e.Id, e.Name, ExpertsLinks.Detail(e.Id), e.Hidden == false)),
                     ExpertsAccess.See,
                     new(
                         Group,
@@ -78,7 +79,7 @@ internal static class LibraryFigures
                         Faces(
                             db.Set<Project>(),
                             ids,
-                            p => new(p.Id, p.EnterpriseName + " " + p.Name, ProjectsLinks.Detail(p.Id), !p.Hidden)
+                            p => new(p.Id, p.EnterpriseName + " " + p.Name, ProjectsLinks.Detail(p.Id), p.Hidden == false)
                         ),
                     ProjectsAccess.See,
                     new(
@@ -98,7 +99,11 @@ internal static class LibraryFigures
                 "项",
                 LibraryClasses.Standards,
                 (db, ids) =>
-                    Faces(db.Set<MeasurementStandard>(), ids, s => new(s.Id, s.Name, LibrariesLinks.Standards, !s.Hidden)),
+                    Faces(
+                        db.Set<MeasurementStandard>(),
+                        ids,
+                        s => new(s.Id, s.Name, LibrariesLinks.Standards, s.Hidden == false)
+                    ),
                 LibrariesAccess.EditStandard,
                 new("计量", "计量标准的证书记录", "社会公用计量标准，一项只数一次", "截至日证书有效", "证书到期、不公开的")
             )
@@ -155,7 +160,8 @@ internal static class LibraryFigures
             name,
             "家",
             inClass,
-            (db, ids) => Faces(db.Set<Institution>(), ids, i => new(i.Id, i.Name, LibrariesLinks.Institution(i.Id), !i.Hidden)),
+            (db, ids) =>
+                Faces(db.Set<Institution>(), ids, i => new(i.Id, i.Name, LibrariesLinks.Institution(i.Id), i.Hidden == false)),
             LibrariesAccess.EditInstitution,
             new(group, "机构库的入库和资质记录", $"{counts}，一家只数一次", condition, "资质到期、不公开的；入库以前的日子")
         );
