@@ -39,6 +39,7 @@ internal sealed class FigureTables : IEntityTypeConfiguration<ExternalEntry>, IE
         table.Property(e => e.Region).HasMaxLength(6);
         table.Property(e => e.ItemCode).HasMaxLength(40);
         table.Property(e => e.SubjectKind).HasMaxLength(40);
+        table.Property(e => e.Provider).HasColumnName("ProviderName");
         table.Property(e => e.First).HasConversion<int>();
         table.HasIndex(e => new { e.SubjectKind, e.SubjectId });
         table.HasIndex(e => new { e.City, e.EnterpriseId }).IsUnique().HasFilter("\"First\" = 1");

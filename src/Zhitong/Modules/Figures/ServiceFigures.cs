@@ -75,7 +75,7 @@ internal static class ServiceFigures
                 e.EnterpriseName,
                 $"/enterprises/{e.EnterpriseId}",
                 e.Region,
-                [$"{e.On:yyyy-MM-dd}", e.ItemName, e.ProviderName, e.SubjectName]
+                [$"{e.On:yyyy-MM-dd}", e.ItemName, e.Provider, e.SubjectName]
             )),
         ]);
 }

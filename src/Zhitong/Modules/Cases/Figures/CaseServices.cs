@@ -18,7 +18,7 @@ internal static class CaseServices
             EnterpriseId = c.EnterpriseId,
             EnterpriseName = c.EnterpriseName,
             ProviderId = c.InstitutionId,
-            ProviderName = c.InstitutionName,
+            Provider = c.InstitutionName,
             ItemCode = c.MatterCode,
             ItemName = c.MatterName,
             On = Clock.DayOf(c.ClosedAt!.Value),

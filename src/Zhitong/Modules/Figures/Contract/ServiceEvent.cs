@@ -21,7 +21,7 @@ public sealed class ServiceEvent : IListRecord
 
     /// <summary>Institution or office that served; null for the platform itself.</summary>
     public required Guid? ProviderId { get; init; }
-    public required string? ProviderName { get; init; }
+    public required string? Provider { get; init; }
 
     public required string? ItemCode { get; init; }
     public required string? ItemName { get; init; }
