@@ -1,4 +1,5 @@
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Validity;
 
 namespace Zhitong.Hosting;
 
@@ -11,6 +12,7 @@ public sealed class PlatformModule : IModule
     {
         module
             .Services.AddSingleton<DaySealing>()
+            .AddSingleton<ISeed, OpenLedger>()
             .AddSingleton<IDataCheck, HistoryCheck>()
             .AddSingleton<IDataCheck, DaySealCheck>();
         module

@@ -231,7 +231,8 @@ public abstract partial class AccessTableTests<TDb>(TestHost<TDb> host) : IClass
             registration,
             activity,
             await host.Data.ImportAsync(region),
-            await LibraryAsync(institution, enterprise)
+            await LibraryAsync(institution, enterprise),
+            await host.Data.ExternalAsync(region)
         );
     }
 

@@ -4,6 +4,7 @@ using Zhitong.Modules.Accounts.Registrations;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Enterprises.Contract;
+using Zhitong.Modules.Figures.External;
 using Zhitong.Modules.Imports;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
@@ -39,7 +40,8 @@ public sealed record SampleRecords(
     Registration Registration,
     long Activity,
     ImportBatch Import,
-    LibraryRecords Library
+    LibraryRecords Library,
+    ExternalEntry External
 )
 {
     /// <summary>Where the institution and its people stand.</summary>
@@ -124,6 +126,7 @@ public sealed class RouteSamples
         foreach (var act in new[] { "take", "drop" })
             Add("POST", "/api/v1/imports/{number:long}/" + act, OfImport);
         Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
+        AddFigures();
         AddInstitutions();
         AddStandards();
         AddEquipment();
@@ -140,6 +143,16 @@ public sealed class RouteSamples
         return line.Make is not null ? [.. line.Make(records)]
             : route.Contains('{', StringComparison.Ordinal) ? []
             : [new RouteSample([])];
+    }
+
+    private void AddFigures()
+    {
+        foreach (var page in new[] { "", "/rows", "/rows/export.csv", "/rows/export.xlsx" })
+            Add("GET", "/figures/{code}" + page, _ => new(Values("code", "F043")));
+        foreach (var part in new[] { "", "/rows", "/trend" })
+            Add("GET", "/api/v1/figures/{code}" + part, _ => new(Values("code", "F043")));
+        Add("GET", "/figures/articles/{code}", _ => new(Values("code", "001")));
+        Add("GET", "/figures/external/{id:guid}", r => new(Values("id", $"{r.External.Id}"), r.External.Scope));
     }
 
     private void AddInstitutions()

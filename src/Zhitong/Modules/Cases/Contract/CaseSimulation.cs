@@ -1,8 +1,11 @@
 using System.Globalization;
 using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Counts;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
@@ -94,6 +97,7 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
             async work =>
             {
                 Dictionary<(string Region, CaseStatus Status), int> counts = [];
+                Dictionary<(string Region, string Name, DateOnly Day), int> sums = [];
                 List<Case> added = new(cases.Count);
                 var docs = await work.NextNumbersAsync(FileCase.Series, cases.Count);
                 foreach (var (simulated, doc) in cases.Zip(docs))
@@ -101,6 +105,8 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
                     var c = New(simulated, doc, work);
                     Bring(c, simulated, calendars.Current);
                     added.Add(c);
+                    foreach (var (name, day, amount) in CaseMeasures.Of(c))
+                        sums[(c.Region, name, day)] = sums.GetValueOrDefault((c.Region, name, day)) + amount;
                     counts[(c.Region, c.Status)] = counts.GetValueOrDefault((c.Region, c.Status)) + 1;
                     await work.IndexAsync(FileCase.TextIndex, c.Doc, [.. SearchTokens.ForIndex(c.Number), .. simulated.Tokens]);
                 }
@@ -109,6 +115,9 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
                     work.Record(c, CaseAct.Submit.Code(), "压力数据");
                 foreach (var ((region, status), count) in counts)
                     await work.CountAsync(CaseDesk.Counts, work.Actor.City, region, status.Code(), count);
+                foreach (var ((region, name, day), amount) in sums)
+                    await work.AddToDayAsync(name, work.Actor.City, region, day, amount);
+                await ServiceEvents.AddAsync(work, await CaseServices.OfAsync(work, added));
             }
         );
 
@@ -138,7 +147,7 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
         if (s.Stage == SimulatedStage.Supplementing)
             c.AskSupplement(s.Words);
         else if (s.Stage == SimulatedStage.Refused)
-            c.Refuse(s.Words);
+            c.Refuse(s.Words, s.SubmittedAt);
         if (s.Stage < SimulatedStage.Accepted)
             return;
         c.Accept(s.AcceptedAt, Clock.DayOf(s.AcceptedAt), s.Matter, calendar);
@@ -151,12 +160,12 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
         if (s.Stage >= SimulatedStage.AwaitingConfirmation)
             c.Deliver(s.Words, s.DeliveredAt);
         if (s.Stage == SimulatedStage.Closed)
-            Close(c, s);
+            Close(c, s, calendar);
     }
 
-    private static void Close(Case c, SimulatedCase s)
+    private static void Close(Case c, SimulatedCase s, WorkingCalendar calendar)
     {
-        c.Confirm(s.DeliveredAt.AddHours(20));
+        c.Confirm(s.DeliveredAt.AddHours(20), calendar);
         if (s.Stars is { } stars)
             c.Rate(stars, stars > 2 ? null : "压力数据", s.DeliveredAt.AddHours(21));
     }

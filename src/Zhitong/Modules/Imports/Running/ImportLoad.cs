@@ -4,6 +4,7 @@ using Zhitong.Modules.Imports.Contract;
 using Zhitong.Modules.Imports.Reading;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Staging;
+using Zhitong.Platform.Validity;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Imports.Running;
@@ -17,6 +18,7 @@ internal sealed class ImportLoad(
     WriteGate gate,
     SubjectVault vault,
     ZhitongDb db,
+    DateOnly today,
     IReadSink next
 ) : IReadSink
 {
@@ -26,6 +28,7 @@ internal sealed class ImportLoad(
     private readonly HashSet<int> rejected = [];
     private readonly Dictionary<Type, (long First, long Last)> docs = [];
     private readonly List<(string Key, RowAct Act, int Row)> acts = [];
+    private readonly List<(ILedgered Record, int Row)> changed = [];
     private int seq;
 
     public List<DocRange> Docs => [.. docs.Select(d => new DocRange(d.Key.Name, d.Value.First, d.Value.Last))];
@@ -68,6 +71,7 @@ internal sealed class ImportLoad(
             if (records.Count > 0)
                 await load.WriteAsync(target.Entity, records.ConvertAll(p => Staged(target, p.Row, p.Record)));
         }
+        await LedgerAsync(placed);
         if (imported.Count > 0)
             await load.WriteAsync(typeof(ImportedRecord), imported);
         await next.RowsAsync(rows);
@@ -86,6 +90,30 @@ internal sealed class ImportLoad(
         )
             sha.AppendData(hash);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+
+    /// <summary>What records that were there before stand for from now on, in the ledger.</summary>
+    public Task RestateLedgerAsync(Work work)
+    {
+        var records = changed.Where(c => !rejected.Contains(c.Row)).Select(c => c.Record).DistinctBy(r => r.Id).ToList();
+        return Ledger.RestateAsync(work.Db, records, today);
+    }
+
+    /// <summary>New records open their spans with them; changed ones are restated when they are in.</summary>
+    private async Task LedgerAsync(List<(ImportRow Row, PlacedRecord Record)> placed)
+    {
+        List<StagedRecord> spans = [];
+        foreach (var (row, record) in placed)
+        {
+            if (record.Record is not ILedgered ledgered)
+                continue;
+            if (record.Before is not null)
+                changed.Add((ledgered, RowOf(row, record)));
+            else
+                spans.AddRange(Ledger.Opening(ledgered, today).Select(s => new StagedRecord(s, RowOf(row, record), true)));
+        }
+        if (spans.Count > 0)
+            await load.WriteAsync(typeof(LedgerSpan), spans);
     }
 
     private static int RowOf(ImportRow row, PlacedRecord record) => record.Shared ? 0 : row.Ordinal;

@@ -7,6 +7,7 @@ using Zhitong.Platform.Activities;
 using Zhitong.Platform.Numbering;
 using Zhitong.Platform.Spreadsheets;
 using Zhitong.Platform.Staging;
+using Zhitong.Platform.Validity;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Imports.Running;
@@ -94,6 +95,9 @@ public sealed class ImportRunner(
     internal static IReadOnlyList<StagedTable> Tables(ImportKind kind, ZhitongDb db) =>
         [
             .. kind.Targets.Select(t => new StagedTable(db.Model.FindEntityType(t.Entity)!, t.TextIndex)),
+            .. kind.Targets.Any(t => typeof(ILedgered).IsAssignableFrom(t.Entity))
+                ? [new StagedTable(db.Model.FindEntityType(typeof(LedgerSpan))!)]
+                : Array.Empty<StagedTable>(),
             new StagedTable(db.Model.FindEntityType(typeof(ImportedRecord))!, ahead: true),
         ];
 
@@ -111,7 +115,7 @@ public sealed class ImportRunner(
     )
     {
         var shapes = new RecordShapes(db.Model);
-        var aside = new ImportLoad(number, file.Kind, shapes, load, gate, vault, db, sink);
+        var aside = new ImportLoad(number, file.Kind, shapes, load, gate, vault, db, clock.Today, sink);
         var result = await ReadAsync(file, db, shapes, new NumberBlocks(gate, numbers), aside, progress, cancel);
         if (!await begin(result))
             return result;
@@ -135,6 +139,7 @@ public sealed class ImportRunner(
                     if (records > 0)
                         await load.TakeOverAsync(work.Db);
                     await aside.RunActsAsync(work, before: false);
+                    await aside.RestateLedgerAsync(work);
                     await ImportStore.EndAsync(work, number, result, root, records);
                 }
             );

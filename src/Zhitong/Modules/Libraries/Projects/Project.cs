@@ -1,14 +1,15 @@
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Text;
+using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Projects;
 
 /// <summary>项目: one of the 六新 of an enterprise, from 立项 to 投产 or 终止.</summary>
 [Subject("project", "项目")]
-public sealed class Project : ISubject, IVersioned, IListRecord
+public sealed class Project : ILedgered, IVersioned
 {
     /// <summary>Hundredths of a per cent in the whole.</summary>
     public const int WholeShare = 100_00;
@@ -107,6 +108,11 @@ public sealed class Project : ISubject, IVersioned, IListRecord
         NameKey = KeyOf(Name);
         InvestmentKey = InvestmentFen ?? 0;
     }
+
+    public IEnumerable<Membership> Memberships() =>
+        Hidden || Stage == ProjectStage.Ended
+            ? []
+            : [new Membership(LibraryClasses.Projects, Spans.Ever, Spans.Forever, SinceEntry: true)];
 
     /// <summary>终止</summary>
     public void End(string reason)
