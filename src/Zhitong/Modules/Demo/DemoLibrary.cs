@@ -170,7 +170,7 @@ internal sealed class DemoLibrary(IReadOnlyList<DemoInstitution> cast, DateOnly 
                 City = i.City,
                 UpdatedAt = work.Now,
             };
-            standard.Hold(today.AddDays(chance.Percent(15) ? chance.Between(5, 50) : chance.Between(200, 1400)));
+            standard.Hold(null, today.AddDays(chance.Percent(15) ? chance.Between(5, 50) : chance.Between(200, 1400)));
             Add(work, standard);
             await StandardIndex.PutAsync(work, standard);
         }

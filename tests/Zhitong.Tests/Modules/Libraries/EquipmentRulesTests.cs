@@ -58,9 +58,9 @@ public sealed class EquipmentRulesTests
         hidden.Settle();
         hidden.IsOfferedOn(Today).ShouldBeFalse();
         var ended = Item(input);
-        ended.End("送修");
+        ended.End("送修", Today);
         (ended.IsOfferedOn(Today), ended.EndReason).ShouldBe((false, "送修"));
-        Should.Throw<RuleRefused>(() => ended.End("再停"));
+        Should.Throw<RuleRefused>(() => ended.End("再停", Today));
     }
 
     [Theory]

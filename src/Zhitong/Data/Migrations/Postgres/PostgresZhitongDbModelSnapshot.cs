@@ -1260,6 +1260,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<long>("Doc")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1281,6 +1284,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<string>("Level")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("MetrologyCentre")
                         .HasMaxLength(40)
@@ -1362,6 +1368,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
@@ -1512,6 +1521,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1523,6 +1535,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Maker")
@@ -1782,6 +1797,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
@@ -1789,6 +1807,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
 
                     b.Property<int>("Hidden")
                         .HasColumnType("integer");
@@ -1803,6 +1824,12 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()

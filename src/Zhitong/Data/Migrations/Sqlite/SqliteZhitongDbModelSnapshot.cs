@@ -1506,6 +1506,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<long>("Doc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1526,6 +1529,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MetrologyCentre")
@@ -1635,6 +1641,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
@@ -1815,6 +1824,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1826,6 +1838,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Maker")
@@ -2145,12 +2160,18 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Hidden")
@@ -2165,6 +2186,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
