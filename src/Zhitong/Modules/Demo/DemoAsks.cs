@@ -70,6 +70,26 @@ internal sealed class DemoAsks(DemoRandom chance)
         "安全检查时发现标签过期",
     ];
 
+    /// <summary>Objects that stand for whatever the trade makes.</summary>
+    private static readonly string[] Broad =
+    [
+        "食品",
+        "食品和化妆品",
+        "定量包装商品",
+        "煤",
+        "耐火砖",
+        "耐火材料",
+        "铝硅系耐火材料",
+        "绝热材料",
+        "气凝胶制品",
+        "建筑材料",
+        "金属材料",
+        "电子电气产品",
+        "防爆电气设备",
+        "电气设备外壳",
+        "陶瓷制品",
+    ];
+
     /// <summary>What nobody in the city can do.</summary>
     private static readonly (string Field, string Need, string Product, string Parameters)[] Gaps =
     [
@@ -140,14 +160,15 @@ internal sealed class DemoAsks(DemoRandom chance)
 
     private DemoNeed Measured(DemoTrade trade)
     {
-        var field = chance.Percent(22) ? "计量" : chance.Pick(trade.Fields);
-        var row = chance.Pick([.. DemoInstitutions.Capabilities.Where(c => c.Field == field)]);
-        return field == "计量" ? Instruments(trade, row) : Samples(trade, row);
+        List<DemoCapability> rows = chance.Percent(74) ? [.. trade.Rows(metrology: false)] : [];
+        return rows.Count > 0
+            ? Samples(trade, chance.Pick(rows))
+            : Instruments(trade, chance.Pick([.. trade.Rows(metrology: true)]));
     }
 
     private DemoNeed Samples(DemoTrade trade, DemoCapability row)
     {
-        var product = row.Object.Length > 1 && chance.Percent(45) ? row.Object : chance.Pick(trade.Products);
+        var product = Broad.Contains(row.Object) ? chance.Pick(trade.Products) : row.Object;
         var range = Within(row);
         var method = chance.Percent(60) ? chance.Pick([$"，按 {row.Method}", $"，方法用 {row.Method}", $"（{row.Method}）"]) : "";
         var ask = chance.Pick([

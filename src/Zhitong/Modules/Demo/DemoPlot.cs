@@ -107,13 +107,13 @@ internal sealed class DemoPlot(
     {
         if (chance.Percent(4))
             return DemoEnd.Refused;
-        if (age is < 2 or > RecentDays || !chance.Percent(28))
+        if (age is < 2 or > RecentDays || !chance.Percent(46))
             return DemoEnd.Natural;
         return age switch
         {
             < 4 => chance.Pick([DemoEnd.Submitted, DemoEnd.Supplementing, DemoEnd.Accepted]),
             < 8 => chance.Pick([DemoEnd.Supplementing, DemoEnd.Accepted, DemoEnd.Dispatched, DemoEnd.InService]),
-            _ => chance.Pick([DemoEnd.InService, DemoEnd.Paused, DemoEnd.Paused, DemoEnd.Delivered]),
+            _ => chance.Pick([DemoEnd.InService, DemoEnd.InService, DemoEnd.InService, DemoEnd.Paused, DemoEnd.Delivered]),
         };
     }
 

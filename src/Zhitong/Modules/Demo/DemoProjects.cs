@@ -13,7 +13,7 @@ internal sealed class DemoProjects(DemoCast cast, DemoDays days)
     public const int Counted = 110;
     private const ulong Seed = 20263;
     private const int DoneBefore = 8;
-    private const int LaterEachHalf = 22;
+    private const int LaterEachHalf = 32;
 
     /// <param name="Name"><c>{p}</c> is a product of the enterprise, <c>{n}</c> a number.</param>
     private sealed record Kind(string Code, string Name, string Summary);

@@ -71,6 +71,7 @@ internal sealed class DemoTeller(
     private void Handled(DemoNeed need, DemoEnd end)
     {
         var matter = matters[need.Matter ?? need.Accept!];
+        end = Believable(end, matter);
         Do(chance.Between(25, 700), "accept", chance.Percent(60) ? Keeper : County, ("matter", matter.Code));
         var accepted = time;
         if (end == DemoEnd.Accepted)
@@ -91,6 +92,14 @@ internal sealed class DemoTeller(
         var lost = Pause(need, end, institution, matter);
         if (end != DemoEnd.Paused)
             Finish(need, end, institution, accepted, lost + Extend(matter), matter);
+    }
+
+    /// <summary>What rests open is mostly within its promise: of what is past it, one in eight stays late.</summary>
+    private DemoEnd Believable(DemoEnd end, Matter matter)
+    {
+        var rests = end is DemoEnd.Accepted or DemoEnd.Dispatched or DemoEnd.InService;
+        var due = hours.Add(time, matter.PromisedDays * WorkHours.Day);
+        return rests && days.HasCome(due) && enterprise != cast.Star && !chance.Percent(12) ? DemoEnd.Natural : end;
     }
 
     private DemoInstitution Dispatch(DemoNeed need, Matter matter)
@@ -168,7 +177,7 @@ internal sealed class DemoTeller(
 
     private void Finish(DemoNeed need, DemoEnd end, DemoInstitution institution, DateTime accepted, int lost, Matter matter)
     {
-        var share = chance.Percent(93) ? chance.Between(30, 92) : chance.Between(106, 140);
+        var share = chance.Percent(93) ? chance.Between(30, 97) : chance.Between(106, 140);
         var target = hours.Add(accepted, (matter.PromisedDays * WorkHours.Day * share / 100) + lost);
         time = target > time ? target : time;
         Do(chance.Between(1, 30), "deliver", institution.Clerk, ("result", Fill(need.Result)!));

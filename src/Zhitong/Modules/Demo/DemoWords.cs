@@ -9,6 +9,8 @@ namespace Zhitong.Modules.Demo;
 /// <param name="Weight">Its share among the enterprises.</param>
 /// <param name="Counties">How it is spread over the counties of the city, in their order.</param>
 /// <param name="Fields">Fields of the capability rows that it asks for.</param>
+/// <param name="Objects">Of those only the rows whose object holds one of these words; all when empty.</param>
+/// <param name="Meters">Of the metrological rows only those whose object holds one of these words.</param>
 internal sealed record DemoTrade(
     string Key,
     string Industry,
@@ -16,8 +18,19 @@ internal sealed record DemoTrade(
     List<string> Products,
     int Weight,
     List<int> Counties,
-    List<string> Fields
-);
+    List<string> Fields,
+    List<string> Objects,
+    List<string> Meters
+)
+{
+    public IEnumerable<DemoCapability> Rows(bool metrology) =>
+        metrology
+            ? DemoInstitutions.Capabilities.Where(c => c.Field == "计量" && Holds(Meters, c.Object))
+            : DemoInstitutions.Capabilities.Where(c => c.Field != "计量" && Fields.Contains(c.Field) && Holds(Objects, c.Object));
+
+    private static bool Holds(List<string> words, string text) =>
+        words.Count == 0 || words.Exists(w => text.Contains(w, StringComparison.Ordinal));
+}
 
 /// <summary>
 /// A problem as an enterprise would tell it. <c>{n}</c> is a small number, <c>{k}</c> one of hundreds, <c>{m}</c> in between,
