@@ -68,10 +68,12 @@ internal sealed class DemoInstitutionCasting(DemoCasting casting, DemoDays days)
         return new DemoInstitution(chance.Id(at), body, clerk, plan, Clock.DayOf(at), ended, until);
     }
 
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
     /// <summary>Some run out soon, one has; before that, each qualification followed another in time.</summary>
     private DateOnly? Until(DemoInstitutionPlan plan, int nth) =>
         plan.Certificates.Length == 0 ? null
-        : plan.Lapsed ? days.Today.AddMonths(-1).AddDays(-chance.Below(5))
+        : plan.Lapsed ? Later(days.Today.AddMonths(-1).AddDays(-chance.Below(5)), DemoDays.Counted)
         : nth >= 0 && nth < plan.Soon ? days.Today.AddDays(chance.Between(15, 55))
         : days.Today.AddDays(chance.Between(120, 1600));
 }

@@ -179,7 +179,8 @@ internal sealed class DemoTeller(
     {
         var share = chance.Percent(93) ? chance.Between(30, 97) : chance.Between(106, 140);
         var target = hours.Add(accepted, (matter.PromisedDays * WorkHours.Day * share / 100) + lost);
-        time = target > time ? target : time;
+        var done = end == DemoEnd.Natural || days.HasCome(target); // what is to be handed over by now, is
+        time = target > time && done ? target : time;
         Do(chance.Between(1, 30), "deliver", institution.Clerk, ("result", Fill(need.Result)!));
         if (end == DemoEnd.Delivered)
             return;
