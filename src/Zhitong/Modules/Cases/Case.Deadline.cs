@@ -53,13 +53,14 @@ public sealed partial class Case
     [NotRecorded]
     public DateOnly SortDue { get; private set; } = NoDue;
 
-    /// <summary>Keeps <see cref="QueueDue"/> and <see cref="SortDue"/>; called after every act.</summary>
+    /// <summary>Keeps <see cref="QueueDue"/>, <see cref="SortDue"/> and what figures count; called after every act.</summary>
     public void Settle()
     {
         SortDue = DueOn ?? NoDue;
         QueueDue = Status is CaseStatus.Submitted or CaseStatus.Accepted or CaseStatus.Dispatched or CaseStatus.InService
             ? SortDue
             : null;
+        SettleMeasures();
     }
 
     /// <summary>Status before the pause, to which it resumes.</summary>

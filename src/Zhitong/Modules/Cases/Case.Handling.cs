@@ -2,6 +2,7 @@ using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Cases;
 
@@ -58,6 +59,7 @@ public sealed partial class Case
         {
             Status = CaseStatus.Submitted;
             SubmittedAt = now;
+            NoteFiled(matter);
         }
         StartClock(matter, today, calendar);
     }
@@ -72,10 +74,11 @@ public sealed partial class Case
         Status = CaseStatus.Supplementing;
     }
 
-    public void Refuse(string reason)
+    public void Refuse(string reason, DateTime now)
     {
         Must(CaseAct.Refuse);
         RefusedReason = reason;
+        NoteEnded(now);
         Status = CaseStatus.Refused;
     }
 
@@ -85,6 +88,7 @@ public sealed partial class Case
         Must(CaseAct.Accept);
         AcceptedAt = now;
         Status = CaseStatus.Accepted;
+        NoteAccepted(today, calendar);
         StartClock(matter, today, calendar);
     }
 
@@ -113,10 +117,12 @@ public sealed partial class Case
         Status = CaseStatus.AwaitingConfirmation;
     }
 
-    public void Confirm(DateTime now)
+    public void Confirm(DateTime now, WorkingCalendar calendar)
     {
         Must(CaseAct.Confirm);
         ClosedAt = now;
+        NoteEnded(now);
+        HandlingDays = calendar.Used(Clock.DayOf(AcceptedAt!.Value), Clock.DayOf(now), Deadline.ClockPauses());
         Status = CaseStatus.Closed;
     }
 

@@ -41,6 +41,10 @@ internal sealed class CaseTable
         table.HasIndex(nameof(Case.City), nameof(Case.SortDue), nameof(Case.Doc));
         table.HasIndex(nameof(Case.City), nameof(Case.QueueDue), nameof(Case.Doc));
         table.HasIndex(nameof(Case.Region), nameof(Case.QueueDue), nameof(Case.Doc));
+        // rows behind figures: what was accepted or closed in a period, what is late
+        table.Property(c => c.Triaged).HasConversion<int>();
+        table.HasIndex(nameof(Case.City), nameof(Case.AcceptedAt));
+        table.HasIndex(nameof(Case.City), nameof(Case.ClosedAt));
         table.HasIndex(nameof(Case.EnterpriseId), nameof(Case.SubmittedAt), nameof(Case.Doc));
         table.HasIndex(nameof(Case.InstitutionId), nameof(Case.QueueDue), nameof(Case.Doc));
     }

@@ -1,8 +1,10 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Cases.Detail;
+using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
 using Zhitong.Modules.Cases.List;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
@@ -27,6 +29,7 @@ public sealed class CasesModule : IModule
         foreach (var act in Enum.GetValues<CaseAct>())
             module.ActName("case", act.Code(), act.Chinese());
         module.ActName("case", "restate", "重算期限");
+        CaseFigures.Register(module);
         foreach (var act in Acts)
             module.Services.AddSingleton(typeof(CaseActDefinition), act);
         foreach (var act in Enum.GetValues<CaseAct>())
@@ -34,6 +37,7 @@ public sealed class CasesModule : IModule
         foreach (var status in Enum.GetValues<CaseStatus>())
             module.ValueName("case", nameof(Case.Status), status.ToString(), status.Chinese());
         module
+            .Function("网上办理", "/matters")
             .Access(CasesAccess.All)
             .Numbers(FileCase.Series)
             .TextIndex(FileCase.TextIndex, FileCase.IndexedAsync)

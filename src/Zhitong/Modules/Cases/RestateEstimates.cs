@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Modules.Cases.Figures;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Writing;
 
@@ -12,9 +13,10 @@ public sealed class RestateEstimates : IHandle<CalendarLoaded>
         var estimated = await work.Db.Set<Case>().Where(c => c.DueEstimated && c.ClosedAt == null).ToListAsync();
         foreach (var c in estimated.Where(c => c.Status.IsOpen()))
         {
-            var before = c.DueOn;
+            var (before, measured) = (c.DueOn, CaseMeasures.Of(c));
             c.RestateDue(happened.Calendar);
             c.Settle();
+            await CaseMeasures.AddAsync(work, c, measured);
             if (c.DueOn != before || !c.DueEstimated)
                 work.Record(c, "restate", $"按“{happened.Calendar.Version}”重算期限");
         }

@@ -51,9 +51,10 @@ internal sealed class DemoLibrary(DemoCast cast, DemoDays days)
             ListedOn = played.Listed,
             UpdatedAt = at,
         };
-        Tell(institution, at);
         var certificates = plan.Certificates.ToDictionary(kind => kind, kind => Certificates(played, kind, at));
         institution.Settle(certificates.Values.SelectMany(c => c), days.Today);
+        Tell(institution, at);
+        TellCertificates(played, certificates.Values.SelectMany(c => c), at);
         if (played.Ended is { } ended)
             Leave(institution, certificates.Values.SelectMany(c => c), ended);
         var sites = SitesOf(institution, plan, at);
@@ -74,7 +75,7 @@ internal sealed class DemoLibrary(DemoCast cast, DemoDays days)
         chronicle.Tell(institution, "edit", cast.CityClerk, at, "业务并入别家，退出机构库");
     }
 
-    /// <summary>The certificates of a kind, back to before the listing; each was entered shortly before it began.</summary>
+    /// <summary>The certificates of a kind, back to before the listing.</summary>
     private List<Certificate> Certificates(DemoInstitution played, string kind, DateTime listed)
     {
         List<Certificate> all = [];
@@ -93,8 +94,13 @@ internal sealed class DemoLibrary(DemoCast cast, DemoDays days)
             certificate.Hold(from, until);
             all.Insert(0, certificate);
             if (from <= played.Listed)
-                break;
+                return all;
         }
+    }
+
+    /// <summary>Each was entered shortly before it began.</summary>
+    private void TellCertificates(DemoInstitution played, IEnumerable<Certificate> all, DateTime listed)
+    {
         foreach (var certificate in all)
         {
             var renewed = certificate.FirstDay > played.Listed;
@@ -102,7 +108,6 @@ internal sealed class DemoLibrary(DemoCast cast, DemoDays days)
             if (days.HasCome(at))
                 chronicle.Tell(certificate, "open", renewed ? played.Clerk : cast.CityClerk, at, renewed ? "换证" : Reason);
         }
-        return all;
     }
 
     private static string ScopeOf(string kind) =>

@@ -5,6 +5,7 @@ using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Equipment.Import;
 using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Experts.Import;
+using Zhitong.Modules.Libraries.Figures;
 using Zhitong.Modules.Libraries.Institutions;
 using Zhitong.Modules.Libraries.Institutions.Import;
 using Zhitong.Modules.Libraries.Projects;
@@ -61,6 +62,7 @@ public sealed class LibrariesModule : IModule
         ProjectLibrary.Register(module);
         LibrariesIndexes.Register(module);
         LibrariesSearch.Register(module);
+        LibraryFigures.Register(module);
     }
 
     public void Map(IEndpointRouteBuilder app)

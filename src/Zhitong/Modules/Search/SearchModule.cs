@@ -1,4 +1,5 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Access;
 
@@ -12,6 +13,7 @@ public sealed class SearchModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.Services.AddScoped<Finder>();
+        module.Function("查询", SearchLinks.Page);
         module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
     }
 

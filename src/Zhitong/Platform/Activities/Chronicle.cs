@@ -1,5 +1,7 @@
 using Zhitong.Data;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Validity;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Platform.Activities;
 
@@ -19,6 +21,7 @@ public sealed class Chronicle
     private readonly Dictionary<Guid, Chain> chains = [];
     private readonly List<ActivityEntry> entries = [];
     private readonly List<SubjectKey> keys = [];
+    private readonly Dictionary<ILedgered, Dictionary<string, List<LedgerTerm>>> ledger = new(ReferenceEqualityComparer.Instance);
 
     internal Chronicle(ZhitongDb db, SubjectVault vault) => (this.db, this.vault) = (db, vault);
 
@@ -45,6 +48,8 @@ public sealed class Chronicle
         }
         if (!isNew && subject is IVersioned versioned)
             versioned.Version++;
+        if (subject is ILedgered record)
+            Keep(record, Clock.DayOf(at), isNew);
         if (!chains.TryGetValue(subject.Id, out var chain))
             chains[subject.Id] = chain = new Chain();
         var changes = Changes(subject, life);
@@ -65,10 +70,13 @@ public sealed class Chronicle
     public async Task WriteAsync()
     {
         var tracker = db.ChangeTracker;
+        await db.SaveChangesAsync().ConfigureAwait(false); // what the work keeps beside it, such as counts
+        tracker.Clear();
         tracker.AutoDetectChangesEnabled = false;
         try
         {
             await RowsAsync(lives.Keys);
+            await RowsAsync(ledger.SelectMany(r => Ledger.Spans(r.Key, r.Value)));
             await RowsAsync(keys);
             await RowsAsync(entries.OrderBy(e => e.At)); // a stable order: acts of one moment stay as they were told
         }
@@ -77,8 +85,16 @@ public sealed class Chronicle
             tracker.AutoDetectChangesEnabled = true;
         }
         lives.Clear();
+        ledger.Clear();
         keys.Clear();
         entries.Clear();
+    }
+
+    private void Keep(ILedgered record, DateOnly day, bool isNew)
+    {
+        if (!ledger.TryGetValue(record, out var terms))
+            ledger[record] = terms = [];
+        Ledger.Restate(record, terms, day, isNew);
     }
 
     private async Task RowsAsync(IEnumerable<object> rows)

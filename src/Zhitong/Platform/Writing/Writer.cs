@@ -5,6 +5,7 @@ using Zhitong.Platform.Activities;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Numbering;
 using Zhitong.Platform.TextIndexing;
+using Zhitong.Platform.Validity;
 
 namespace Zhitong.Platform.Writing;
 
@@ -111,6 +112,7 @@ public sealed class Writer(
         tracker.AutoDetectChangesEnabled = false;
         try
         {
+            await Ledger.SettleAsync(work.Db, work.Today).ConfigureAwait(false);
             var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
             foreach (var (subject, act, reason) in work.Recorded)
                 await recorder.AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);

@@ -21,8 +21,9 @@ async function styles() {
   await writeFile(dist + 'site.css', `/* Tabler 1.6.1, MIT, parts */\n${kept.code}${text}`);
 }
 
+/** site.js for every page; charts.js, which holds ECharts, only for pages that draw. */
 const scripts = () => build({
-  entryPoints: [here('scripts/site.js')], outfile: dist + 'site.js', bundle: true, minify: true, target,
+  entryPoints: [here('scripts/site.js'), here('scripts/charts.js')], outdir: dist, bundle: true, minify: true, target,
   format: 'iife', legalComments: 'none', logLevel: 'warning',
 });
 

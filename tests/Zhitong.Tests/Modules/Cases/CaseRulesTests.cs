@@ -211,7 +211,7 @@ public sealed class CaseRulesTests
         {
             CaseAct.Submit => () => c.Submit(Now, Today, Matter(10), Calendar, "补正"),
             CaseAct.Supplement => () => c.AskSupplement("营业执照"),
-            CaseAct.Refuse => () => c.Refuse("不属于受理范围"),
+            CaseAct.Refuse => () => c.Refuse("不属于受理范围", Now),
             CaseAct.Accept => () => c.Accept(Now, Today, Matter(10), Calendar),
             CaseAct.Dispatch => () => c.Dispatch(Guid.NewGuid(), "市计量所"),
             CaseAct.Start => c.Start,
@@ -219,7 +219,7 @@ public sealed class CaseRulesTests
             CaseAct.Resume => () => c.Resume("王雪", Today, Calendar),
             CaseAct.Extend => () => c.Extend(3, "复测", "王雪", Today, Calendar),
             CaseAct.Deliver => () => c.Deliver("已校准", Now),
-            CaseAct.Confirm => () => c.Confirm(Now),
+            CaseAct.Confirm => () => c.Confirm(Now, Calendar),
             CaseAct.Rate => () => c.Rate(5, null, Now),
             _ => c.Note,
         };

@@ -206,6 +206,18 @@ public abstract class DemoCityTests<TDb>(DemoTown<TDb> town) : IClassFixture<Dem
         await DemandAsync<Institution>(db, 43);
         await DemandAsync<Project>(db, 110);
         await DemandAsync<EquipmentItem>(db, 817);
+        // the ledger, that figures count from, says the same
+        foreach (
+            var (name, number) in new[]
+            {
+                (LibraryClasses.Experts, 134),
+                (LibraryClasses.Institutions, 43),
+                (LibraryClasses.Testing, 43),
+                (LibraryClasses.Projects, 110),
+                (LibraryClasses.Equipment, 817),
+            }
+        )
+            (await db.Set<LedgerSpan>().InClass(TestData.City, name, Published).CountAsync()).ShouldBe(number, name);
     }
 
     /// <summary>So many hold on the day, and each of them stands in one of the city's counties.</summary>

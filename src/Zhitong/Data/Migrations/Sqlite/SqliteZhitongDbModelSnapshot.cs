@@ -594,6 +594,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
@@ -622,11 +625,20 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<Guid?>("FiledById")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InstitutionName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LateFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LateUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MatterCode")
@@ -646,6 +658,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OnTime")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parameters")
                         .HasMaxLength(1000)
@@ -691,6 +706,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ResponseDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -721,6 +739,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Triaged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -732,6 +753,10 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("City", "AcceptedAt");
+
+                    b.HasIndex("City", "ClosedAt");
 
                     b.HasIndex("City", "QueueDue", "Doc");
 
@@ -951,6 +976,218 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_enterprises_enterprises_Region_length", "length(\"Region\") <= 6");
 
                             t.HasCheckConstraint("CK_enterprises_enterprises_Size_length", "length(\"Size\") <= 2");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Figures.Contract.ServiceEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("City", "EnterpriseId")
+                        .IsUnique()
+                        .HasFilter("\"First\" = 1");
+
+                    b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.HasIndex("City", "Doc", "On", "Region");
+
+                    b.HasIndex("City", "First", "Doc", "On", "Region");
+
+                    b.ToTable("figures_services", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_figures_services_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_figures_services_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_services_ItemCode_length", "length(\"ItemCode\") <= 40");
+
+                            t.HasCheckConstraint("CK_figures_services_ItemName_length", "length(\"ItemName\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_services_ProviderName_length", "length(\"ProviderName\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_services_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_figures_services_SubjectKind_length", "length(\"SubjectKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_figures_services_SubjectName_length", "length(\"SubjectName\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Figures.External.ExternalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("City", "Code", "PeriodTo");
+
+                    b.HasIndex("City", "Code", "PeriodFrom", "PeriodTo", "State")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Waiting', 'Public')");
+
+                    b.ToTable("figures_external", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_figures_external_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_figures_external_Code_length", "length(\"Code\") <= 10");
+
+                            t.HasCheckConstraint("CK_figures_external_CorrectionReason_length", "length(\"CorrectionReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_figures_external_Document_length", "length(\"Document\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_external_EnteredBy_length", "length(\"EnteredBy\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_external_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_figures_external_Provider_length", "length(\"Provider\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_external_RefusedReason_length", "length(\"RefusedReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_figures_external_ReviewedBy_length", "length(\"ReviewedBy\") <= 200");
+
+                            t.HasCheckConstraint("CK_figures_external_State_length", "length(\"State\") <= 40");
                         });
                 });
 
@@ -2705,6 +2942,58 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_platform_job_runs_Node_length", "length(\"Node\") <= 200");
 
                             t.HasCheckConstraint("CK_platform_job_runs_Outcome_length", "length(\"Outcome\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Platform.Validity.LedgerSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("City", "Class", "LastDay", "FirstDay", "Region", "Doc");
+
+                    b.ToTable("platform_ledger", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_platform_ledger_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_platform_ledger_Class_length", "length(\"Class\") <= 60");
+
+                            t.HasCheckConstraint("CK_platform_ledger_Region_length", "length(\"Region\") <= 6");
                         });
                 });
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Modules.Cases.Figures;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Writing;
@@ -46,9 +48,12 @@ public sealed class CaseDesk(Writer writer, IEnumerable<CaseActDefinition> defin
                     throw new Forbidden($"您的岗位（{actor.PostName}）不能对这件{act.Chinese()}。");
                 if (input.Version is { } seen && seen != c.Version)
                     throw new StaleEdit("您打开这页以后，有人先办了一步。请看看现在的情况再决定，您填的还在。");
-                var before = c.Status;
+                var (before, measured) = (c.Status, CaseMeasures.Of(c));
                 await definition.ApplyAsync(c, input, work);
                 await SettleAsync(work, c, before, c.Status);
+                await CaseMeasures.AddAsync(work, c, measured);
+                if (c.Status == CaseStatus.Closed && before != CaseStatus.Closed)
+                    await ServiceEvents.AddAsync(work, [CaseServices.Of(c, await work.NextNumberAsync(ServiceEvents.Series))]);
                 work.Record(c, act.Code(), definition.Reason(input));
                 if (act == CaseAct.Note)
                     work.Db.Entry(c).Property(x => x.Version).IsModified = true; // a note changes no field, yet who saw the case before has not seen it

@@ -29,7 +29,7 @@ public sealed class SubmitCase(MatterBook matters, Calendars calendars) : CaseAc
 }
 
 /// <summary>确认结果</summary>
-public sealed class ConfirmCase : CaseActDefinition
+public sealed class ConfirmCase(Calendars calendars) : CaseActDefinition
 {
     public override CaseAct Act => CaseAct.Confirm;
     public override AccessRule Rule => CasesAccess.Answer;
@@ -38,7 +38,7 @@ public sealed class ConfirmCase : CaseActDefinition
 
     public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
     {
-        c.Confirm(work.Now);
+        c.Confirm(work.Now, calendars.Current);
         return ValueTask.CompletedTask;
     }
 }

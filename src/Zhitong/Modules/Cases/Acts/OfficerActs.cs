@@ -80,7 +80,7 @@ public sealed class RefuseCase : CaseActDefinition
 
     public override ValueTask ApplyAsync(Case c, ActInput input, Work work)
     {
-        c.Refuse(input.Required("reason"));
+        c.Refuse(input.Required("reason"), work.Now);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Counts;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
@@ -105,16 +108,26 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
     /// <exception cref="RuleRefused">A state does not allow an act.</exception>
     public async Task TellAsync(Work work, Chronicle chronicle, IReadOnlyList<SimulatedStory> stories)
     {
-        Dictionary<(string Region, CaseStatus Status), int> counts = [];
+        List<Case> told = new(stories.Count);
         var docs = await work.NextNumbersAsync(FileCase.Series, stories.Count);
         foreach (var (story, doc) in stories.Zip(docs))
         {
-            var c = await TellAsync(work, chronicle, story, doc);
-            counts[(c.Region, c.Status)] = counts.GetValueOrDefault((c.Region, c.Status)) + 1;
-            await FileCase.IndexAsync(work, c);
+            told.Add(await TellAsync(work, chronicle, story, doc));
+            await FileCase.IndexAsync(work, told[^1]);
         }
-        foreach (var ((region, status), count) in counts)
-            await work.CountAsync(CaseDesk.Counts, work.Actor.City, region, status.Code(), count);
+        await SumAsync(work, told);
+    }
+
+    /// <summary>Keeps the counts, the sums of days and the service events of new cases.</summary>
+    private static async Task SumAsync(Work work, List<Case> added)
+    {
+        var city = work.Actor.City;
+        foreach (var some in added.GroupBy(c => (c.Region, c.Status)))
+            await work.CountAsync(CaseDesk.Counts, city, some.Key.Region, some.Key.Status.Code(), some.Count());
+        var measures = added.SelectMany(c => CaseMeasures.Of(c).Select(m => (c.Region, Measure: m)));
+        foreach (var day in measures.GroupBy(m => (m.Region, m.Measure.Name, m.Measure.Day)))
+            await work.AddToDayAsync(day.Key.Name, city, day.Key.Region, day.Key.Day, day.Sum(m => m.Measure.Amount));
+        await ServiceEvents.AddAsync(work, await CaseServices.OfAsync(work, [.. added.OrderBy(c => c.ClosedAt)]));
     }
 
     private async Task<Case> TellAsync(Work work, Chronicle chronicle, SimulatedStory story, long doc)
@@ -163,7 +176,6 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
             actor,
             async work =>
             {
-                Dictionary<(string Region, CaseStatus Status), int> counts = [];
                 List<Case> added = new(cases.Count);
                 var docs = await work.NextNumbersAsync(FileCase.Series, cases.Count);
                 foreach (var (simulated, doc) in cases.Zip(docs))
@@ -171,14 +183,12 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
                     var c = New(simulated, doc, work);
                     Bring(c, simulated, calendars.Current);
                     added.Add(c);
-                    counts[(c.Region, c.Status)] = counts.GetValueOrDefault((c.Region, c.Status)) + 1;
                     await work.IndexAsync(FileCase.TextIndex, c.Doc, [.. SearchTokens.ForIndex(c.Number), .. simulated.Tokens]);
                 }
                 work.Db.AddRange(added);
                 foreach (var c in added)
                     work.Record(c, CaseAct.Submit.Code(), "压力数据");
-                foreach (var ((region, status), count) in counts)
-                    await work.CountAsync(CaseDesk.Counts, work.Actor.City, region, status.Code(), count);
+                await SumAsync(work, added);
             }
         );
 
@@ -208,7 +218,7 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
         if (s.Stage == SimulatedStage.Supplementing)
             c.AskSupplement(s.Words);
         else if (s.Stage == SimulatedStage.Refused)
-            c.Refuse(s.Words);
+            c.Refuse(s.Words, s.SubmittedAt);
         if (s.Stage < SimulatedStage.Accepted)
             return;
         c.Accept(s.AcceptedAt, Clock.DayOf(s.AcceptedAt), s.Matter, calendar);
@@ -221,12 +231,12 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
         if (s.Stage >= SimulatedStage.AwaitingConfirmation)
             c.Deliver(s.Words, s.DeliveredAt);
         if (s.Stage == SimulatedStage.Closed)
-            Close(c, s);
+            Close(c, s, calendar);
     }
 
-    private static void Close(Case c, SimulatedCase s)
+    private static void Close(Case c, SimulatedCase s, WorkingCalendar calendar)
     {
-        c.Confirm(s.DeliveredAt.AddHours(20));
+        c.Confirm(s.DeliveredAt.AddHours(20), calendar);
         if (s.Stars is { } stars)
             c.Rate(stars, stars > 2 ? null : "压力数据", s.DeliveredAt.AddHours(21));
     }

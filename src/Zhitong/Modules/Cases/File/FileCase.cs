@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Cases.Acts;
+using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Deadlines;
@@ -51,6 +52,7 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
                 var c = await DraftAsync(work, clean);
                 c.Submit(work.Now, work.Today, matter, calendars.Current);
                 await CaseDesk.SettleAsync(work, c, null, c.Status);
+                await CaseMeasures.AddAsync(work, c, []);
                 work.Record(c, CaseAct.Submit.Code());
                 var receipt = new CaseReceipt(c.Number, c.Status.Code(), c.DueOn, c.DueEstimated);
                 Keep(work, idempotencyKey, clean, receipt);

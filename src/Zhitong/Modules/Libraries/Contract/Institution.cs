@@ -1,6 +1,5 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Contract;
@@ -32,7 +31,7 @@ public enum CentreState
 
 /// <summary>机构: who tests, calibrates, certifies or advises. It signs in and gets cases as its organisation.</summary>
 [Subject("institution", "机构")]
-public sealed class Institution : ISubject, IVersioned, IListRecord, IHolds
+public sealed class Institution : ILedgered, IVersioned, IHolds
 {
     public required Guid Id { get; init; }
 
@@ -131,6 +130,9 @@ public sealed class Institution : ISubject, IVersioned, IListRecord, IHolds
 
     /// <summary>Its qualification holds, and it is not taken out of view.</summary>
     public bool IsValidOn(DateOnly day) => !Hidden && this.HoldsOn(day);
+
+    public IEnumerable<Membership> Memberships() =>
+        Hidden ? [] : LibraryClasses.Of(this).Select(c => new Membership(c, FirstDay, LastDay, SinceEntry: true));
 
     /// <summary>
     /// Its term, from its certificates: the stretch without a gap that holds today, else the one that begins next, else the last.

@@ -1,13 +1,12 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Contract;
 
 /// <summary>社会公用计量标准: what the measuring instruments of a region are traced to.</summary>
 [Subject("standard", "计量标准")]
-public sealed class MeasurementStandard : ISubject, IVersioned, IListRecord, IHolds
+public sealed class MeasurementStandard : ILedgered, IVersioned, IHolds
 {
     public required Guid Id { get; init; }
 
@@ -79,6 +78,9 @@ public sealed class MeasurementStandard : ISubject, IVersioned, IListRecord, IHo
     public string SubjectName => Name;
 
     public Scope Scope => new(City, Region, OrganisationId);
+
+    public IEnumerable<Membership> Memberships() =>
+        Hidden ? [] : [new Membership(LibraryClasses.Standards, FirstDay, LastDay, SinceEntry: true)];
 
     public void Hold(DateOnly? from, DateOnly? until)
     {

@@ -1,7 +1,7 @@
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.Validity;
 
@@ -9,7 +9,7 @@ namespace Zhitong.Modules.Libraries.Equipment;
 
 /// <summary>设备: one instrument of an institution or an enterprise. It is offered while it is calibrated, shared and in use.</summary>
 [Subject("equipment", "设备")]
-public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
+public sealed class EquipmentItem : ILedgered, IVersioned, IHolds
 {
     public required Guid Id { get; init; }
 
@@ -167,6 +167,11 @@ public sealed class EquipmentItem : ISubject, IVersioned, IListRecord, IHolds
         Open = Shared && !Hidden && Status == EquipmentStatus.InUse;
         UntilKey = LastDay.DayNumber;
     }
+
+    public IEnumerable<Membership> Memberships() =>
+        Hidden || Status != EquipmentStatus.InUse
+            ? []
+            : [new Membership(LibraryClasses.Equipment, FirstDay, LastDay, SinceEntry: true)];
 
     /// <summary>停用, from today.</summary>
     public void End(string reason, DateOnly today)

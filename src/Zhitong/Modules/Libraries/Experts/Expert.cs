@@ -1,14 +1,14 @@
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Experts;
 
 /// <summary>专家: somebody appointed to advise. Identity-card numbers are never kept; telephone, e-mail and birth month are not public.</summary>
 [Subject("expert", "专家")]
-public sealed class Expert : ISubject, IVersioned, IListRecord, IHolds
+public sealed class Expert : ILedgered, IVersioned, IHolds
 {
     public required Guid Id { get; init; }
 
@@ -114,6 +114,8 @@ public sealed class Expert : ISubject, IVersioned, IListRecord, IHolds
             LastDay = EndedOn.Value.AddDays(-1);
         UntilKey = LastDay.DayNumber;
     }
+
+    public IEnumerable<Membership> Memberships() => Hidden ? [] : [new Membership(LibraryClasses.Experts, FirstDay, LastDay)];
 
     /// <summary>Appoints for a term; a term that begins after a dismissal is a new appointment and lifts it.</summary>
     public void Appoint(DateOnly? from, DateOnly? to)

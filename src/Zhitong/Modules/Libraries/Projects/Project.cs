@@ -1,7 +1,7 @@
+using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Lists;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.Validity;
 
@@ -9,7 +9,7 @@ namespace Zhitong.Modules.Libraries.Projects;
 
 /// <summary>项目: one of the 六新 of an enterprise, in force from its listing to 投产 or 终止.</summary>
 [Subject("project", "项目")]
-public sealed class Project : ISubject, IVersioned, IListRecord, IHolds
+public sealed class Project : ILedgered, IVersioned, IHolds
 {
     /// <summary>Hundredths of a per cent in the whole.</summary>
     public const int WholeShare = 100_00;
@@ -129,6 +129,9 @@ public sealed class Project : ISubject, IVersioned, IListRecord, IHolds
             : IsOver(Stage) ? Spans.Ever
             : Spans.Forever;
     }
+
+    public IEnumerable<Membership> Memberships() =>
+        Hidden ? [] : [new Membership(LibraryClasses.Projects, FirstDay, LastDay, SinceEntry: true)];
 
     /// <summary>投产 and 终止 end a project.</summary>
     public static bool IsOver(ProjectStage stage) => stage is ProjectStage.Producing or ProjectStage.Ended;
