@@ -162,6 +162,7 @@ public sealed class TestDatabases : IAsyncDisposable
             Urls = "http://localhost",
             City = TestData.City,
             MasterKey = MasterKey,
+            Demo = "small",
         };
 
     public async ValueTask DisposeAsync()

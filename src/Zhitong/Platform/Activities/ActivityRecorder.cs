@@ -8,6 +8,9 @@ namespace Zhitong.Platform.Activities;
 /// <summary>The end of a subject's chain: the number of its last activity and that one's hash.</summary>
 public sealed record ChainEnd(int Seq, byte[] Hash);
 
+/// <summary>What an entry says of an act: why, what it raised, and the two columns of its changes.</summary>
+internal sealed record SaidActivity(string Act, string? Reason, string? Events, string Facts, string? Values);
+
 /// <summary>Turns what the context knows to have changed into one entry at the end of the subject's chain.</summary>
 public sealed class ActivityRecorder(SubjectVault vault)
 {
@@ -36,27 +39,44 @@ public sealed class ActivityRecorder(SubjectVault vault)
             ? await vault.KeyForWritingAsync(db, subject.Id, isNew).ConfigureAwait(false)
             : null;
         var (facts, values) = ActivityChanges.Write(changes, key);
-        var entry = new ActivityEntry
-        {
-            SubjectKind = subject.SubjectKind,
-            SubjectId = subject.Id,
-            SubjectName = subject.SubjectName,
-            Seq = (last?.Seq ?? 0) + 1,
-            At = at,
-            Act = act,
-            ActorId = actor.PersonId,
-            ActorName = actor.Name,
-            PostName = actor.PostName,
-            Via = actor.Via,
-            City = actor.City,
-            Reason = reason,
-            Events = events,
-            Facts = facts,
-            Values = values,
-            Hash = NoEntry,
-        };
-        db.Add(WithHash(entry, last?.Hash ?? NoEntry));
+        var said = new SaidActivity(act, reason, events, facts, values);
+        db.Add(Entry(subject, (last?.Seq ?? 0) + 1, last?.Hash ?? NoEntry, said, actor, at));
     }
+
+    /// <summary>Histories that are told at once rather than act by act.</summary>
+    internal Chronicle Chronicle(ZhitongDb db) => new(db, vault);
+
+    /// <summary>The entry that follows <paramref name="previous"/> in the chain.</summary>
+    internal static ActivityEntry Entry(
+        ISubject subject,
+        int seq,
+        byte[] previous,
+        SaidActivity said,
+        Actor actor,
+        DateTime at
+    ) =>
+        WithHash(
+            new ActivityEntry
+            {
+                SubjectKind = subject.SubjectKind,
+                SubjectId = subject.Id,
+                SubjectName = subject.SubjectName,
+                Seq = seq,
+                At = at,
+                Act = said.Act,
+                ActorId = actor.PersonId,
+                ActorName = actor.Name,
+                PostName = actor.PostName,
+                Via = actor.Via,
+                City = actor.City,
+                Reason = said.Reason,
+                Events = said.Events,
+                Facts = said.Facts,
+                Values = said.Values,
+                Hash = NoEntry,
+            },
+            previous
+        );
 
     private static ActivityEntry WithHash(ActivityEntry e, byte[] previous) =>
         new()

@@ -41,6 +41,12 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
     /// </summary>
     public Task FlushAsync() => writer.FinishAsync(this);
 
+    /// <summary>Begins histories that are told at once; what is told is written by <see cref="Chronicle.WriteAsync"/>.</summary>
+    public Chronicle BeginChronicle() => writer.Recorder.Chronicle(Db);
+
+    /// <summary>This work as somebody else's at another time: for the acts of a chronicle.</summary>
+    public Work As(Actor by, DateTime at) => new(Db, by, Clock.WholeMilliseconds(at), writer);
+
     /// <summary>Calls every handler of the event, in this transaction.</summary>
     public async Task RaiseAsync<TEvent>(TEvent happened)
         where TEvent : notnull
@@ -73,6 +79,7 @@ public sealed class Writer(
     IServiceProvider services
 )
 {
+    internal ActivityRecorder Recorder => recorder;
     internal Numbers Numbers { get; } = numbers;
     internal KeptCounts Counts { get; } = counts;
     internal TextIndex Texts { get; } = texts;

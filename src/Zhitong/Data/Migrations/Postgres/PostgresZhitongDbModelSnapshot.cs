@@ -1463,6 +1463,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<long>("Doc")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1484,6 +1487,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<string>("Level")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("MetrologyCentre")
                         .HasMaxLength(40)
@@ -1565,6 +1571,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
@@ -1715,6 +1724,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1726,6 +1738,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Maker")
@@ -1985,6 +2000,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
@@ -1992,6 +2010,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
 
                     b.Property<int>("Hidden")
                         .HasColumnType("integer");
@@ -2006,6 +2027,12 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()

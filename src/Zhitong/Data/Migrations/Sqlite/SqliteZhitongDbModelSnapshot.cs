@@ -1747,6 +1747,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<long>("Doc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1767,6 +1770,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MetrologyCentre")
@@ -1876,6 +1882,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
@@ -2056,6 +2065,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2067,6 +2079,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Maker")
@@ -2386,12 +2401,18 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Hidden")
@@ -2406,6 +2427,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

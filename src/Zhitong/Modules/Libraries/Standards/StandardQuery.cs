@@ -51,6 +51,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, RecentAnswers r
             new("测量范围", s => s.Range),
             new("不确定度", s => s.Uncertainty),
             new("地区", s => RegionTable.Default.Name(s.Region)),
+            new("建标日期", s => s.FirstDay == Spans.Ever ? null : s.FirstDay),
             new("有效期至", s => Spans.Said(s.LastDay))
         );
 

@@ -25,6 +25,7 @@ public sealed record EquipmentRow(
     string Region,
     DateOnly? CalibratedOn,
     int? CycleMonths,
+    DateOnly? ValidUntil,
     DateOnly FirstDay,
     DateOnly LastDay,
     long? ValueFen,
@@ -34,6 +35,8 @@ public sealed record EquipmentRow(
     string? Place,
     string? Phone,
     EquipmentStatus Status,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden
 ) : IHolds
 {
@@ -75,6 +78,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, RecentAnswers 
             e.Region,
             e.CalibratedOn,
             e.CycleMonths,
+            e.ValidUntil,
             e.FirstDay,
             e.LastDay,
             e.ValueFen,
@@ -84,6 +88,8 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, RecentAnswers 
             e.Place,
             e.Phone,
             e.Status,
+            e.ListedOn,
+            e.EndedOn,
             e.Hidden
         ),
         ListSort.Newest<EquipmentItem>(),

@@ -26,6 +26,8 @@ public sealed record InstitutionFound(
     string? Phone,
     string? Website,
     string? Summary,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden,
     DateOnly FirstDay,
     DateOnly LastDay
@@ -65,6 +67,8 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, RecentAnswer
             i.Phone,
             i.Website,
             i.Summary,
+            i.ListedOn,
+            i.EndedOn,
             i.Hidden,
             i.FirstDay,
             i.LastDay

@@ -23,6 +23,8 @@ public sealed record ProjectRow(
     int? ShareDone,
     string? StartMonth,
     string Region,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden
 )
 {
@@ -62,6 +64,8 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts, RecentAnswers re
             p.ShareDone,
             p.StartMonth,
             p.Region,
+            p.ListedOn,
+            p.EndedOn,
             p.Hidden
         ),
         ListSort.Newest<Project>(),
