@@ -12,7 +12,7 @@ using Zhitong.Web.Kit;
 namespace Zhitong.Modules.Figures.Pages;
 
 /// <summary>A figure: value, definition, counties, trend, versions.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class FigurePage(FigureReader reader, ExternalReader entries, Settings settings, Clock clock) : ZtPage
 {
     private const int Months = 13;

@@ -5,7 +5,7 @@ using Zhitong.Platform.Web;
 namespace Zhitong.Modules.Publishing.Home;
 
 /// <summary>Say the problem, get the way.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class HomePage(MatterBook matters) : ZtPage
 {
     public IReadOnlyList<(string Code, string Name, string Icon, string Words, int Count)> Classes { get; private set; } = [];
