@@ -20,6 +20,9 @@ public sealed record Settings
     /// <summary><c>ZHITONG_KEY</c>: master key, 32 bytes in Base64; else <c>master.key</c> in the data folder.</summary>
     public string? MasterKey { get; init; }
 
+    /// <summary><c>ZHITONG_DEMO</c>: <c>small</c> for a demo city with few enterprises and cases, as tests need it.</summary>
+    public string? Demo { get; init; }
+
     /// <summary><c>ZHITONG_PROXY</c>: addresses of the reverse proxies whose X-Forwarded headers are trusted, by comma.</summary>
     public string? TrustedProxies { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record Settings
             Urls = urls ?? Env("ZHITONG_URLS") ?? "http://localhost:5080",
             City = city,
             MasterKey = Env("ZHITONG_KEY"),
+            Demo = Env("ZHITONG_DEMO"),
             TrustedProxies = Env("ZHITONG_PROXY"),
         };
     }

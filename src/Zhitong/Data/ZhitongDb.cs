@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Zhitong.Modules.Accounts.Contract;
 
 namespace Zhitong.Data;
@@ -60,4 +61,8 @@ public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) :
 }
 
 /// <summary>PostgreSQL 15 or later: where a province goes.</summary>
-public sealed class PostgresZhitongDb(DbContextOptions<PostgresZhitongDb> options) : ZhitongDb(options);
+public sealed class PostgresZhitongDb(DbContextOptions<PostgresZhitongDb> options) : ZhitongDb(options)
+{
+    /// <summary>Set by the write gate: statements that go to the server together with the commit, in one round trip.</summary>
+    internal List<NpgsqlBatchCommand>? WithCommit { get; set; }
+}

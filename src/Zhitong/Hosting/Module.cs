@@ -48,6 +48,9 @@ public sealed class Registry
 
     /// <summary>Chinese names of coded values in histories, by <c>kind.Field.value</c>.</summary>
     public Dictionary<string, string> ValueNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How histories say the values of a field that are no words, such as sums of money, by <c>kind.Field</c>.</summary>
+    public Dictionary<string, Func<string, string>> ValueWords { get; } = new(StringComparer.Ordinal);
     public List<Func<IServiceProvider, IEnumerable<System.CommandLine.Command>>> Verbs { get; } = [];
 }
 
@@ -126,6 +129,14 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     public ModuleBuilder ValueName(string kind, string field, string value, string name)
     {
         registry.ValueNames[$"{kind}.{field}.{value}"] = name;
+        return this;
+    }
+
+    /// <summary>How histories say the values of a field that are no words.</summary>
+    /// <param name="words">Takes the stored text.</param>
+    public ModuleBuilder ValueWords(string kind, string field, Func<string, string> words)
+    {
+        registry.ValueWords[$"{kind}.{field}"] = words;
         return this;
     }
 

@@ -75,6 +75,7 @@ public static class ZhitongHost
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Clock>();
+        services.AddSingleton<Zhitong.Platform.Lists.RecentAnswers>();
         services.AddZhitongDb(settings.Db);
         services.AddSingleton(SubjectVault.Open(settings.MasterKey, settings.DataFolder));
         services.AddSingleton<ActivityRecorder>();

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Playwright;
 using Zhitong.BrowserTests.Support;
 
 namespace Zhitong.BrowserTests.Journeys;
@@ -23,31 +22,29 @@ public abstract class ExpertSheetJourney<TDb>(RunningApp<TDb> app) : IClassFixtu
         await officer.SignInAsync("city");
         await officer.GoAsync("/imports");
         await officer.PressAsync("导入一份表");
-
         await UploadAsync(officer, Sheet(unknown, employer, "1970年13月", "1.99E+10"));
         await officer.SeesAsync("没有找到必需的列“专业领域”");
         await officer.SeesAsync("还没有读到行");
         await officer.SeesAsync("表里还一行都没有读");
         await officer.Page.GetByLabel($"{unknown} 对到").SelectOptionAsync("fields");
         await officer.PressAsync("按改后的列重读，并记住这套对法");
-        await ReadAsync(officer);
-        (await ProblemsAsync(officer)).ShouldBe(["5 / D 列 出生年月 / 1970年13月", "7 / H 列 手机 / 1.99E+10"]);
+        await officer.IsReadAsync();
+        (await officer.ProblemsAsync()).ShouldBe(["5 / D 列 出生年月 / 1970年13月", "7 / H 列 手机 / 1.99E+10"]);
         await officer.SeesAsync("先导入 2 行（2 新增，0 更新），2 行有问题的留在问题清单里");
         await ShowsNoIdentityNumberAsync(officer);
-        await TakeAsync(officer, 2);
+        await officer.TakeAsync(2);
 
-        await officer.GoAsync("/imports/new?kind=experts");
         await UploadAsync(officer, Sheet(unknown, employer, "1970年10月", "19900010104"));
         await officer.SeesAsync("按上次的对法");
         await officer.SeesAsync("没有问题");
         await officer.SeesAsync("先导入 2 行（2 新增，0 更新）");
-        await TakeAsync(officer, 2);
+        await officer.TakeAsync(2);
         await officer.GoAsync("/imports");
 
         await officer.GoAsync($"/experts?q={employer}");
         foreach (var name in new[] { "甄可量", "甄可衡", "甄可测", "甄可准" })
             await officer.SeesAsync(name);
-        (await ExportAsync(officer)).ShouldBe(
+        (await officer.ExportAsync()).ShouldBe(
             [
                 $"甄可量,{employer},,高工,计量、衡器,,{Year}-01-01,{Year + 2}-12-31,城区",
                 $"甄可衡,{employer},,工程师,计量,,,长期,城区",
@@ -75,54 +72,14 @@ public abstract class ExpertSheetJourney<TDb>(RunningApp<TDb> app) : IClassFixtu
             合计,4 人,,,,,,,,
             """;
 
-    private static async Task UploadAsync(Visitor officer, string csv)
-    {
-        await officer.Page.GetByLabel("专家", new() { Exact = true }).CheckAsync();
-        var file = new FilePayload
-        {
-            Name = "专家登记表.csv",
-            MimeType = "text/csv",
-            Buffer = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(csv),
-        };
-        await officer.Page.Locator("main input[type=file]").SetInputFilesAsync(file);
-        await officer.PressAsync("上传并核对");
-        await ReadAsync(officer);
-    }
-
-    private static async Task TakeAsync(Visitor officer, int rows)
-    {
-        await officer.PressAsync($"导入 {rows} 行");
-        await officer.Page.Locator("#import").GetByText($"已入库 {rows} 条记录").WaitForAsync();
-        await officer.LookAsync();
-    }
-
-    private static async Task ReadAsync(Visitor officer)
-    {
-        await officer.Page.Locator("#import").GetByText("等您确认").WaitForAsync();
-        await officer.LookAsync();
-    }
-
-    private static async Task<List<string>> ProblemsAsync(Visitor officer)
-    {
-        List<string> problems = [];
-        foreach (var row in await officer.Page.Locator("section[aria-labelledby=pb-h] tbody tr").AllAsync())
-            problems.Add(string.Join(" / ", (await row.Locator("td").AllInnerTextsAsync()).Take(3).Select(t => t.Trim())));
-        return problems;
-    }
+    private static Task UploadAsync(Visitor officer, string csv) =>
+        officer.UploadAsync("专家", "专家登记表.csv", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(csv));
 
     private static async Task ShowsNoIdentityNumberAsync(Visitor officer)
     {
         await officer.SeesAsync("身份证号一列（“身份证号”）已略去");
         foreach (var number in IdentityNumbers)
             (await officer.Page.ContentAsync()).ShouldNotContain(number);
-    }
-
-    /// <summary>The rows of the list as its own link hands them out.</summary>
-    private static async Task<string[]> ExportAsync(Visitor officer)
-    {
-        var link = await officer.Page.GetByRole(AriaRole.Link, new() { Name = "导出 CSV" }).GetAttributeAsync("href");
-        var file = await officer.Page.APIRequest.GetAsync(link!);
-        return [.. (await file.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
     }
 }
 

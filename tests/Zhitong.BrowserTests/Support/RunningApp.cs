@@ -114,6 +114,7 @@ public sealed class RunningApp<TDb> : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false };
         foreach (var argument in new[] { app, "run", "--urls", Address, "--data", folder })
             start.ArgumentList.Add(argument);
+        start.Environment["ZHITONG_DEMO"] = "small"; // journeys need a bit of everything, not all of it
         if (database is not null)
             start.Environment["ZHITONG_DB"] = database;
         else

@@ -29,7 +29,12 @@ internal sealed class ServerProcess : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "zhitong.dll"),
             ];
 
-    public static async Task<ServerProcess> StartAsync(string db, string dataFolder)
+    /// <param name="environment">Variables of its own.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string db,
+        string dataFolder,
+        params (string Name, string Value)[] environment
+    )
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [.. Program, "serve", "--urls", address, "--data", dataFolder])
@@ -39,6 +44,8 @@ internal sealed class ServerProcess : IDisposable
         };
         start.Environment["ZHITONG_DB"] = db;
         start.Environment["ZHITONG_KEY"] = TestDatabases.MasterKey;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

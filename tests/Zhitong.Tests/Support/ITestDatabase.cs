@@ -143,6 +143,17 @@ public sealed class TestDatabases : IAsyncDisposable
 
     public static string Folder { get; } = Directory.CreateTempSubdirectory("zhitong-tests-").FullName;
 
+    /// <summary>Settings of a data folder alone, for what needs no database.</summary>
+    public static Settings SettingsIn(string folder) =>
+        new()
+        {
+            Db = "",
+            DataFolder = folder,
+            Urls = "http://localhost",
+            City = TestData.City,
+            MasterKey = MasterKey,
+        };
+
     public static Settings SettingsFor(string db) =>
         new()
         {
@@ -151,6 +162,7 @@ public sealed class TestDatabases : IAsyncDisposable
             Urls = "http://localhost",
             City = TestData.City,
             MasterKey = MasterKey,
+            Demo = "small",
         };
 
     public async ValueTask DisposeAsync()

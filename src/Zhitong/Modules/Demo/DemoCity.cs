@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Hosting;
@@ -13,7 +14,10 @@ using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Demo;
 
-/// <summary>Fills an empty database with a city at work: people, enterprises, and a year of cases through the real acts.</summary>
+/// <summary>
+/// Fills an empty database with a city at work: people, enterprises, the four libraries, and the cases of all years since the
+/// platform opened. All of it is told as a chronicle and written in one transaction: it is there as a whole or not at all.
+/// </summary>
 internal sealed class DemoCity(
     IDbContextFactory<ZhitongDb> factory,
     Writer writer,
@@ -25,10 +29,6 @@ internal sealed class DemoCity(
     Settings settings
 ) : IFirstStart
 {
-    private const int CaseCount = 400;
-    private const int MostAtOnce = 48;
-    private static readonly DateOnly Opening = new(2025, 11, 3);
-
     public async Task FillAsync(TextWriter say)
     {
         if (await WhyNotAsync() is { } reason)
@@ -37,22 +37,31 @@ internal sealed class DemoCity(
                 await say.WriteLineAsync(reason);
             return;
         }
-        var started = clock.Now;
+        var started = Stopwatch.GetTimestamp();
         await say.WriteLineAsync("正在填入示范数据…");
         await calendars.RefreshAsync();
-        var first = Opening.AddDays(120) < clock.Today ? Opening : clock.Today.AddDays(-365);
-        var casting = new DemoCasting(settings.City, first.AddDays(-7), clock.Today);
+        var (days, size) = (new DemoDays(calendars.Current, clock.Now), DemoSize.Named(settings.Demo));
+        var casting = new DemoCasting(settings.City, days, size);
         var cast = casting.Cast();
-        var opening = Clock.StartOf(first.AddDays(-6)).AddHours(10);
-        await WriteRosterAsync(casting.Roster, opening);
-        var library = new DemoLibrary(cast.Institutions, clock.Today);
-        await writer.RunAsync(Actor.CommandLine(settings.City), library.WriteAsync, opening.AddHours(1));
         var book = (await matters.PublishedAsync()).ToDictionary(m => m.Code);
-        var plot = new DemoPlot(cast, book, new WorkHours(calendars.Current), clock.Now, first);
-        await PlayAsync(plot.Write(CaseCount));
+        await writer.RunAsync(
+            Actor.CommandLine(settings.City),
+            async work =>
+            {
+                var chronicle = work.BeginChronicle();
+                await OpenAsync(work, chronicle, casting.Openings);
+                await new DemoLibrary(cast, days).TellAsync(work, chronicle);
+                await libraries.EquipmentAsync(work, chronicle, new DemoEquipment(cast, days).All());
+                var experts = new DemoExperts(cast, casting.Names, days);
+                await libraries.ExpertsAsync(work, chronicle, experts.All(), ("expert", cast.Expert.PersonId!.Value));
+                await libraries.ProjectsAsync(work, chronicle, new DemoProjects(cast, days).All());
+                var plot = new DemoPlot(cast, experts.Playing, book, days, size);
+                await cases.TellAsync(work, chronicle, plot.Write());
+                await chronicle.WriteAsync();
+            }
+        );
         await DraftsAsync(cast.Star);
-        await ShelveAsync(cast);
-        await say.WriteLineAsync($"示范数据已填好，用时 {(clock.Now - started).TotalSeconds:0.0} 秒。");
+        await say.WriteLineAsync($"示范数据已填好，用时 {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} 秒。");
     }
 
     /// <summary>The demo identities, if this database holds them.</summary>
@@ -99,34 +108,26 @@ internal sealed class DemoCity(
             : null;
     }
 
-    private Task WriteRosterAsync(DemoRoster roster, DateTime at) =>
-        writer.RunAsync(
-            Actor.CommandLine(settings.City),
-            async work =>
-            {
-                foreach (var profile in roster.Enterprises)
-                    await OpenAsync(work, profile);
-                foreach (var body in roster.Organisations)
-                    Add(work, body, "create");
-                foreach (var person in roster.People)
-                    Add(work, person, "create");
-                foreach (var post in roster.Posts)
-                    Add(work, post, "grant");
-            },
-            at
-        );
-
-    private static void Add<T>(Work work, T subject, string act)
-        where T : class, ISubject
+    /// <summary>Bodies, people, posts and enterprises: one act each. Profiles get their numbers in the order in which they came.</summary>
+    private static async Task OpenAsync(Work work, Chronicle chronicle, List<DemoOpening> openings)
     {
-        work.Db.Add(subject);
-        work.Record(subject, act, "示范数据");
+        var docs = await work.NextNumbersAsync(EnterpriseProfiles.Series, openings.Count(o => o.Subject is Enterprise));
+        var next = 0;
+        foreach (var opening in openings)
+        {
+            var subject = opening.Subject;
+            if (subject is Enterprise said)
+            {
+                var profile = Numbered(said, docs[next++]);
+                await EnterpriseProfiles.IndexAsync(work, profile);
+                subject = profile;
+            }
+            chronicle.Tell(subject, opening.Act, opening.By, opening.At, "示范数据");
+        }
     }
 
-    private static async Task OpenAsync(Work work, Enterprise e)
-    {
-        var doc = await work.NextNumberAsync(EnterpriseProfiles.Series);
-        var profile = new Enterprise
+    private static Enterprise Numbered(Enterprise e, long doc) =>
+        new()
         {
             Id = e.Id,
             Doc = doc,
@@ -141,52 +142,8 @@ internal sealed class DemoCity(
             FoundedOn = e.FoundedOn,
             Contacts = e.Contacts,
             Verified = e.Verified,
-            UpdatedAt = work.Now,
+            UpdatedAt = e.UpdatedAt,
         };
-        Add(work, profile, "open");
-        await EnterpriseProfiles.IndexAsync(work, profile);
-    }
-
-    /// <summary>
-    /// Runs the steps in order of time. Steps of different cases go to the write gate together, in that order, and share a
-    /// commit. A filing looks its matter up before it enters the gate: the matters are read anew before each batch, so that
-    /// no look-up waits and numbers rise with time.
-    /// </summary>
-    private async Task PlayAsync(List<DemoStep> steps)
-    {
-        Dictionary<DemoCase, Task> running = [];
-        foreach (var step in steps)
-        {
-            if (running.ContainsKey(step.Case) || running.Count >= MostAtOnce)
-            {
-                await Task.WhenAll(running.Values);
-                running.Clear();
-            }
-            if (running.Count == 0)
-            {
-                matters.Forget();
-                await matters.PublishedAsync();
-            }
-            running[step.Case] = RunAsync(step);
-        }
-        await Task.WhenAll(running.Values);
-    }
-
-    private async Task RunAsync(DemoStep step)
-    {
-        if (step.Act == "file")
-            step.Case.Number = await cases.FileAsync(step.Case.Filing, step.By, step.At);
-        else
-            await cases.ActAsync(step.Case.Number!, step.Act, step.Values, step.By, step.At);
-    }
-
-    /// <summary>Fills the libraries of equipment, experts and projects, as the city's clerk would from sheets.</summary>
-    private async Task ShelveAsync(DemoCast cast)
-    {
-        await libraries.EquipmentAsync(new DemoEquipment(cast, clock.Today).All(), cast.CityClerk, "示范数据");
-        await libraries.ExpertsAsync(new DemoExperts(cast, clock.Today).All(), cast.CityClerk, "示范数据");
-        await libraries.ProjectsAsync(new DemoProjects(cast, clock.Today).All(), cast.CityClerk, "示范数据");
-    }
 
     private async Task DraftsAsync(DemoEnterprise star)
     {

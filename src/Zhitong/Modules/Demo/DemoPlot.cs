@@ -1,20 +1,7 @@
 using Zhitong.Modules.Cases.Contract;
 using Zhitong.Modules.Matters.Contract;
-using Zhitong.Platform.Access;
-using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Demo;
-
-/// <summary>A case of the demo; it gets its number when it is filed.</summary>
-internal sealed class DemoCase(SimulatedFiling filing)
-{
-    public SimulatedFiling Filing { get; } = filing;
-    public string? Number { get; set; }
-}
-
-/// <summary>Something that happens in a case. <c>file</c> is the filing itself, else the act's name in the API.</summary>
-/// <param name="At">UTC.</param>
-internal sealed record DemoStep(DateTime At, DemoCase Case, string Act, Actor By, Dictionary<string, string> Values);
 
 /// <summary>Where a case comes to rest although time goes on.</summary>
 internal enum DemoEnd
@@ -32,94 +19,109 @@ internal enum DemoEnd
 }
 
 /// <summary>
-/// Makes up the histories: who files what when, and how it goes on. Pure: what happened after <paramref name="now"/> is left
-/// out by the caller, so that cases stand wherever the present finds them.
+/// Makes up the histories: who files what when, and how it goes on; more from year to year. What would happen after now is left
+/// out, so that cases stand wherever the present finds them.
 /// </summary>
 internal sealed class DemoPlot(
     DemoCast cast,
+    IReadOnlyList<DemoExpert> experts,
     IReadOnlyDictionary<string, Matter> matters,
-    WorkHours hours,
-    DateTime now,
-    DateOnly first
+    DemoDays days,
+    DemoSize size
 )
 {
-    /// <summary>How many working days back cases may lie still.</summary>
-    private const int RecentDays = 38;
+    /// <summary>Cases a working day, in thousandths: at the beginning, and more of them each month.</summary>
+    private const int AtFirst = 1250;
+    private const int MoreEachMonth = 34;
+
+    /// <summary>For so many working days back a case may rest where it is.</summary>
+    private const int RecentDays = 26;
 
     private readonly DemoRandom chance = new(20251103);
-    private readonly List<DemoStep> steps = [];
 
-    /// <returns>The steps that have happened by now, in order of time.</returns>
-    public List<DemoStep> Write(int cases)
+    /// <returns>In order of filing.</returns>
+    public List<SimulatedStory> Write()
     {
-        var days = hours.Days(first, Clock.DayOf(now));
-        var recent = days.Count - RecentDays;
-        for (var i = 0; i < cases; i++)
+        List<SimulatedStory> stories = [];
+        var working = days.Hours.Days(DemoDays.FirstCase, days.Today);
+        for (var i = 0; i < working.Count; i++)
         {
-            var day = chance.Percent(28) ? chance.Between(recent, days.Count - 1) : chance.Below(recent);
-            var enterprise = i % 17 == 3 ? cast.Star : PickEnterprise();
-            var end = day < recent ? OldEnd() : RecentEnd(days.Count - day);
-            Tell(enterprise, WorkHours.At(days[day], chance.Below(WorkHours.Day)), end);
+            var asks = new DemoAsks(DemoRandom.For(20251104, i));
+            for (var n = CountOn(i, working[i]); n > 0; n--)
+            {
+                var at = WorkHours.At(working[i], chance.Below(WorkHours.Day));
+                var enterprise = Enterprise(at);
+                Tell(stories, enterprise, asks.Next(enterprise.Trade), at, EndOf(working.Count - i));
+            }
         }
-        TellStar(days);
-        return [.. steps.Where(s => s.At < now).OrderBy(s => s.At)];
+        TellStar(stories, working);
+        return [.. stories.Where(s => days.HasCome(s.At)).OrderBy(s => s.At)];
+    }
+
+    private int CountOn(int index, DateOnly day)
+    {
+        var months = ((day.Year - DemoDays.FirstCase.Year) * 12) + day.Month - DemoDays.FirstCase.Month;
+        var rate = (long)(AtFirst + (MoreEachMonth * months)) * size.CasesPerMille / 1000;
+        return (int)(((index + 1) * rate / 1000) - (index * rate / 1000));
     }
 
     /// <summary>The star has one case in each state, so that every page of an enterprise shows something.</summary>
-    private void TellStar(List<DateOnly> days)
+    private void TellStar(List<SimulatedStory> stories, List<DateOnly> working)
     {
-        var back = 4;
-        foreach (
-            var end in (DemoEnd[])
-                [
-                    DemoEnd.Submitted,
-                    DemoEnd.Supplementing,
-                    DemoEnd.Accepted,
-                    DemoEnd.Dispatched,
-                    DemoEnd.InService,
-                    DemoEnd.Paused,
-                    DemoEnd.Delivered,
-                    DemoEnd.Closed,
-                ]
-        )
+        (DemoEnd End, int Back)[] ends =
+        [
+            (DemoEnd.Submitted, 2),
+            (DemoEnd.Supplementing, 3),
+            (DemoEnd.Accepted, 4),
+            (DemoEnd.Dispatched, 5),
+            (DemoEnd.InService, 7),
+            (DemoEnd.Paused, 9),
+            (DemoEnd.Delivered, 12),
+            (DemoEnd.Closed, 30),
+            (DemoEnd.Closed, 90),
+            (DemoEnd.Natural, 200),
+        ];
+        foreach (var (end, back) in ends)
         {
-            Tell(cast.Star, WorkHours.At(days[^back], chance.Below(WorkHours.Day)), end);
-            back += 4;
+            var asks = new DemoAsks(DemoRandom.For(20251105, back));
+            Tell(
+                stories,
+                cast.Star,
+                asks.Next(cast.Star.Trade),
+                WorkHours.At(working[^Math.Min(back, working.Count)], chance.Below(WorkHours.Day / 2)),
+                end
+            );
         }
     }
 
-    private DemoEnterprise PickEnterprise()
+    private DemoEnterprise Enterprise(DateTime at)
     {
-        while (true)
-        {
-            var enterprise = chance.Pick(cast.Enterprises);
-            if (enterprise.Clerk is not null || cast.StationKeepers.ContainsKey(enterprise.Profile.Region))
-                return enterprise;
-        }
+        if (chance.Percent(3))
+            return cast.Star;
+        var known = Math.Max(1, cast.Enterprises.Count(e => e.OpenedAt.AddDays(1) < at));
+        return cast.Enterprises[chance.Below(chance.Percent(40) ? Math.Min(known, size.Accounts) : known)];
     }
 
-    private DemoEnd OldEnd() => chance.Percent(5) ? DemoEnd.Refused : DemoEnd.Natural;
-
-    private DemoEnd RecentEnd(int age) =>
-        age < 4 ? DemoEnd.Natural
-        : chance.Percent(4) ? DemoEnd.Refused
-        : chance.Percent(55)
-            ? chance.Pick([
-                DemoEnd.Supplementing,
-                DemoEnd.Accepted,
-                DemoEnd.Dispatched,
-                DemoEnd.InService,
-                DemoEnd.InService,
-                DemoEnd.InService,
-                DemoEnd.Paused,
-                DemoEnd.Delivered,
-            ])
-        : DemoEnd.Natural;
-
-    private void Tell(DemoEnterprise enterprise, DateTime filed, DemoEnd end)
+    /// <param name="age">Working days since the filing, today counting as one.</param>
+    private DemoEnd EndOf(int age)
     {
-        var need = chance.Pick([.. DemoWords.Needs.Where(n => n.Trade == enterprise.Trade)]);
-        var teller = new DemoTeller(cast, matters, hours, chance, steps);
-        teller.Tell(enterprise, need, filed, end);
+        if (chance.Percent(4))
+            return DemoEnd.Refused;
+        if (age is < 2 or > RecentDays || !chance.Percent(46))
+            return DemoEnd.Natural;
+        return age switch
+        {
+            < 4 => chance.Pick([DemoEnd.Submitted, DemoEnd.Supplementing, DemoEnd.Accepted]),
+            < 8 => chance.Pick([DemoEnd.Supplementing, DemoEnd.Accepted, DemoEnd.Dispatched, DemoEnd.InService]),
+            _ => chance.Pick([DemoEnd.InService, DemoEnd.InService, DemoEnd.InService, DemoEnd.Paused, DemoEnd.Delivered]),
+        };
+    }
+
+    private void Tell(List<SimulatedStory> stories, DemoEnterprise enterprise, DemoNeed need, DateTime filed, DemoEnd end)
+    {
+        var teller = new DemoTeller(cast, experts, matters, days, chance);
+        if (need.IsGap) // nobody can take it: turned away with the reason, or still looked for
+            end = days.Now - filed < TimeSpan.FromDays(6) ? DemoEnd.Accepted : DemoEnd.Refused;
+        stories.Add(teller.Tell(enterprise, need, filed, end));
     }
 }

@@ -6,33 +6,40 @@ using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Demo;
 
-/// <summary>Tells one case from filing to its end.</summary>
+/// <summary>Tells one case from filing to its end, or to now.</summary>
 internal sealed class DemoTeller(
     DemoCast cast,
+    IReadOnlyList<DemoExpert> experts,
     IReadOnlyDictionary<string, Matter> matters,
-    WorkHours hours,
-    DemoRandom chance,
-    List<DemoStep> steps
+    DemoDays days,
+    DemoRandom chance
 )
 {
-    private DemoCase story = null!;
+    private readonly WorkHours hours = days.Hours;
+    private readonly List<SimulatedAct> acts = [];
     private DemoEnterprise enterprise = null!;
     private Dictionary<string, string> blanks = [];
     private DateTime time;
 
-    public void Tell(DemoEnterprise who, DemoNeed need, DateTime filed, DemoEnd end)
+    public SimulatedStory Tell(DemoEnterprise who, DemoNeed need, DateTime filed, DemoEnd end)
     {
         (enterprise, time) = (who, filed);
         blanks = new()
         {
             ["{n}"] = $"{chance.Between(2, 28)}",
-            ["{k}"] = $"{chance.Between(60, 480)}",
-            ["{m}"] = $"{chance.Between(5, 18)}",
+            ["{k}"] = $"{chance.Between(60, 980)}",
+            ["{m}"] = $"{chance.Between(3, 18)}",
         };
-        story = new DemoCase(Filing(need, Clock.DayOf(filed)));
-        steps.Add(new DemoStep(time, story, "file", OfEnterprise, []));
-        if (end != DemoEnd.Submitted && Received(end))
+        if (end != DemoEnd.Submitted && Received(need, end))
             Handled(need, end);
+        return new SimulatedStory(
+            chance.Id(filed),
+            Filing(need, Clock.DayOf(filed)),
+            who.Profile.Id,
+            OfEnterprise,
+            filed,
+            [.. acts.TakeWhile(a => days.HasCome(a.At))]
+        );
     }
 
     private Actor Keeper => cast.StationKeepers.GetValueOrDefault(enterprise.Profile.Region) ?? County;
@@ -40,7 +47,7 @@ internal sealed class DemoTeller(
     private Actor OfEnterprise => enterprise.Clerk ?? Keeper;
 
     /// <returns>False when the case ends here.</returns>
-    private bool Received(DemoEnd end)
+    private bool Received(DemoNeed need, DemoEnd end)
     {
         var desk = chance.Percent(60) ? Keeper : County;
         if (end == DemoEnd.Supplementing || (end != DemoEnd.Refused && chance.Percent(8)))
@@ -52,18 +59,24 @@ internal sealed class DemoTeller(
             Do(chance.Between(200, 1500), "submit", OfEnterprise, ("supplement", DemoWords.SupplementAnswers[i]));
         }
         if (end == DemoEnd.Refused)
-            Do(chance.Between(100, 800), "refuse", desk, ("reason", chance.Pick(DemoWords.Refusals)));
+            Do(
+                chance.Between(100, 800),
+                "refuse",
+                desk,
+                ("reason", need.IsGap ? DemoWords.GapRefusal : chance.Pick(DemoWords.Refusals))
+            );
         return end != DemoEnd.Refused;
     }
 
     private void Handled(DemoNeed need, DemoEnd end)
     {
         var matter = matters[need.Matter ?? need.Accept!];
+        end = Believable(end, matter);
         Do(chance.Between(25, 700), "accept", chance.Percent(60) ? Keeper : County, ("matter", matter.Code));
         var accepted = time;
         if (end == DemoEnd.Accepted)
             return;
-        var institution = Dispatch(matter);
+        var institution = Dispatch(need, matter);
         if (end == DemoEnd.Dispatched)
             return;
         Do(chance.Between(30, 600), "start", institution.Clerk);
@@ -81,32 +94,63 @@ internal sealed class DemoTeller(
             Finish(need, end, institution, accepted, lost + Extend(matter), matter);
     }
 
-    private DemoInstitution Dispatch(Matter matter)
+    /// <summary>What rests open is mostly within its promise: of what is past it, one in eight stays late.</summary>
+    private DemoEnd Believable(DemoEnd end, Matter matter)
     {
-        var day = Clock.DayOf(time);
-        List<DemoInstitution> fit = [.. cast.Institutions.Where(i => i.Serves(matter.Class, day.AddDays(4)))];
-        var institution = chance.Percent(35) ? fit[0] : chance.Pick(fit);
+        var rests = end is DemoEnd.Accepted or DemoEnd.Dispatched or DemoEnd.InService;
+        var due = hours.Add(time, matter.PromisedDays * WorkHours.Day);
+        return rests && days.HasCome(due) && enterprise != cast.Star && !chance.Percent(12) ? DemoEnd.Natural : end;
+    }
+
+    private DemoInstitution Dispatch(DemoNeed need, Matter matter)
+    {
+        var later = chance.Between(20, 400);
+        var day = Clock.DayOf(hours.Add(time, later));
+        var fit = Fit(need, matter, day);
+        var institution = Choose(fit);
         var by = chance.Percent(65) ? County : cast.CityClerk;
-        Do(
-            chance.Between(20, 400),
-            "dispatch",
-            by,
-            ("institution", institution.Body.Id.ToString()),
-            ("reason", "资质在有效期，近期有空")
-        );
+        Do(later, "dispatch", by, To(institution, Expert(matter, day)), ("reason", chance.Pick(DemoWords.DispatchReasons)));
         if (fit.Count > 1 && chance.Percent(3))
         {
             institution = fit.First(i => i != institution);
-            Do(
-                chance.Between(60, 400),
-                "dispatch",
-                by,
-                ("institution", institution.Body.Id.ToString()),
-                ("reason", "原机构设备送修，改分")
-            );
+            Do(chance.Between(60, 400), "dispatch", by, To(institution, null), ("reason", "原机构设备送修，改分"));
         }
         return institution;
     }
+
+    /// <summary>Who serves the matter and, where it takes measuring, works in the field; valid for some days to come.</summary>
+    private List<DemoInstitution> Fit(DemoNeed need, Matter matter, DateOnly day)
+    {
+        var serving = cast.Institutions.Where(i => i.Serves(matter.Class, day) && i.Holds(day.AddDays(4))).ToList();
+        if (matter.Class is not ("testing" or "metrology"))
+            return serving;
+        var field = matter.Class == "metrology" ? "计量" : need.Field ?? enterprise.Trade.Fields[0];
+        var able = serving.FindAll(i => i.Plan.Fields.Contains(field));
+        return able.Count > 0 ? able : serving;
+    }
+
+    /// <summary>The large one often, else one near by, else any.</summary>
+    private DemoInstitution Choose(List<DemoInstitution> fit)
+    {
+        if (chance.Percent(25) && fit.Find(i => i.Plan.Star) is { } star)
+            return star;
+        var near = fit.FindAll(i => i.Body.Region == enterprise.Profile.Region);
+        return chance.Pick(near.Count > 0 && chance.Percent(50) ? near : fit);
+    }
+
+    private DemoExpert? Expert(Matter matter, DateOnly day)
+    {
+        if (!chance.Percent(matter.Class is "quality" or "standards" or "brand" || matter.Code == "TEST-FAIL" ? 40 : 5))
+            return null;
+        if (chance.Percent(15))
+            return experts[0];
+        var element = ServiceClasses.Name(matter.Class);
+        List<DemoExpert> fit = [.. experts.Where(e => e.From <= day && day <= e.Until && e.Element == element)];
+        return fit.Count > 0 ? chance.Pick(fit) : null;
+    }
+
+    private static SimulatedDispatch To(DemoInstitution institution, DemoExpert? expert) =>
+        new(institution.Body.Id, institution.Body.Name, expert?.Id, expert?.Name);
 
     /// <returns>Minutes of office time that the clock stood still.</returns>
     private int Pause(DemoNeed need, DemoEnd end, DemoInstitution institution, Matter matter)
@@ -133,9 +177,10 @@ internal sealed class DemoTeller(
 
     private void Finish(DemoNeed need, DemoEnd end, DemoInstitution institution, DateTime accepted, int lost, Matter matter)
     {
-        var share = chance.Percent(93) ? chance.Between(30, 92) : chance.Between(106, 140);
+        var share = chance.Percent(93) ? chance.Between(30, 97) : chance.Between(106, 140);
         var target = hours.Add(accepted, (matter.PromisedDays * WorkHours.Day * share / 100) + lost);
-        time = target > time ? target : time;
+        var done = end == DemoEnd.Natural || days.HasCome(target); // what is to be handed over by now, is
+        time = target > time && done ? target : time;
         Do(chance.Between(1, 30), "deliver", institution.Clerk, ("result", Fill(need.Result)!));
         if (end == DemoEnd.Delivered)
             return;
@@ -162,10 +207,13 @@ internal sealed class DemoTeller(
         );
     }
 
-    private void Do(int later, string act, Actor by, params (string Name, string Value)[] values)
+    private void Do(int later, string act, Actor by, params (string Name, string Value)[] values) =>
+        Do(later, act, by, null, values);
+
+    private void Do(int later, string act, Actor by, SimulatedDispatch? to, params (string Name, string Value)[] values)
     {
         time = hours.Add(time, later);
-        steps.Add(new DemoStep(time, story, act, by, values.ToDictionary(v => v.Name, v => v.Value)));
+        acts.Add(new SimulatedAct(act, by, time, values.ToDictionary(v => v.Name, v => v.Value), to));
     }
 
     private SimulatedFiling Filing(DemoNeed need, DateOnly day)
@@ -179,7 +227,7 @@ internal sealed class DemoTeller(
             e.Contacts[0].Name,
             e.Contacts[0].Phone,
             Fill(need.Need)!,
-            need.Product,
+            Fill(need.Product),
             need.Standard,
             Fill(need.Parameters),
             need.Answers?.ToDictionary(a => a.Key, a => DateOr(a.Value, day))

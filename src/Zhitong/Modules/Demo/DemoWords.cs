@@ -3,9 +3,34 @@ using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Demo;
 
-/// <summary>A line of business with the ending of its firms' names.</summary>
+/// <summary>A line of business.</summary>
 /// <param name="Industry">GB/T 4754-2017 division.</param>
-internal sealed record DemoTrade(string Key, string Industry, string Name, List<string> Products);
+/// <param name="Names">Endings of its firms' names.</param>
+/// <param name="Weight">Its share among the enterprises.</param>
+/// <param name="Counties">How it is spread over the counties of the city, in their order.</param>
+/// <param name="Fields">Fields of the capability rows that it asks for.</param>
+/// <param name="Objects">Of those only the rows whose object holds one of these words; all when empty.</param>
+/// <param name="Meters">Of the metrological rows only those whose object holds one of these words.</param>
+internal sealed record DemoTrade(
+    string Key,
+    string Industry,
+    List<string> Names,
+    List<string> Products,
+    int Weight,
+    List<int> Counties,
+    List<string> Fields,
+    List<string> Objects,
+    List<string> Meters
+)
+{
+    public IEnumerable<DemoCapability> Rows(bool metrology) =>
+        metrology
+            ? DemoInstitutions.Capabilities.Where(c => c.Field == "计量" && Holds(Meters, c.Object))
+            : DemoInstitutions.Capabilities.Where(c => c.Field != "计量" && Fields.Contains(c.Field) && Holds(Objects, c.Object));
+
+    private static bool Holds(List<string> words, string text) =>
+        words.Count == 0 || words.Exists(w => text.Contains(w, StringComparison.Ordinal));
+}
 
 /// <summary>
 /// A problem as an enterprise would tell it. <c>{n}</c> is a small number, <c>{k}</c> one of hundreds, <c>{m}</c> in between,
@@ -13,6 +38,8 @@ internal sealed record DemoTrade(string Key, string Industry, string Name, List<
 /// </summary>
 /// <param name="Accept">Matter named at acceptance when the enterprise named none.</param>
 /// <param name="Pause">Why the clock would stand still, if it does.</param>
+/// <param name="Field">Field of the capability that it takes; null for a field of the trade.</param>
+/// <param name="IsGap">Nobody in the city can do it.</param>
 internal sealed record DemoNeed(
     string Trade,
     string? Matter,
@@ -23,7 +50,9 @@ internal sealed record DemoNeed(
     string Need,
     Dictionary<string, string>? Answers,
     string? Pause,
-    string Result
+    string Result,
+    string? Field = null,
+    bool IsGap = false
 );
 
 /// <summary>The words of the demo. Every person and firm is invented.</summary>
@@ -33,14 +62,35 @@ internal static class DemoWords
 
     public static IReadOnlyList<DemoTrade> Trades { get; } = Read<DemoTrade>("demo-trades.json");
 
+    public static IReadOnlyList<DemoEquipmentKind> Equipment { get; } = Read<DemoEquipmentKind>("demo-equipment.json");
+
     public static IReadOnlyList<DemoNeed> Needs { get; } = Read<DemoNeed>("demo-needs.json");
 
-    public static readonly string[] FirstSyllables = "砚 栎 岫 沅 澄 枞 霁 珩 筠 溯 皓 霖 芃 槿 屿 琮 汐 蔚 棠 翊".Split(' ');
-    public static readonly string[] SecondSyllables = "衡 川 野 陌 朔 桥 禾 屏 原 岭 舟 和 林 泽 台".Split(' ');
-    public static readonly string[] Surnames = "苗 郝 阮 柴 戚 汤 邬 谷 靳 宁 卫 岳 冀 丛 湛 祁 雷 贺 尚 逯".Split(' ');
-    public static readonly string[] GivenNames =
-        "知行 采薇 砚秋 望舒 景和 怀瑾 予安 若谷 清和 书言 思齐 云起 修远 子衿 南乔 允中".Split(' ');
-    public static readonly string[] Streets = ["工业路", "创业街", "园区一路", "迎宾路", "质量大道", "新兴街"];
+    public static readonly string[] FirstSyllables = (
+        "砚 栎 岫 沅 澄 枞 霁 珩 筠 溯 皓 霖 芃 槿 屿 琮 汐 蔚 棠 翊 苓 泓 岚 鹭 榆 穗 檀 澜 菁 翎 珂 曜 瑭 沚 桉 荻 昀 铎 磐 垚"
+    ).Split(' ');
+    public static readonly string[] SecondSyllables = (
+        "衡 川 野 陌 朔 桥 禾 屏 原 岭 舟 和 林 泽 台 垣 汀 峤 渠 圃 埔 坪 岩 溪 砾 梁 庐 圩 甸 渡 堰 畴 隰 麓 塬 墨 岑 湾 亭 洲"
+    ).Split(' ');
+    public static readonly string[] Surnames = (
+        "苗 郝 阮 柴 戚 汤 邬 谷 靳 宁 卫 岳 冀 丛 湛 祁 雷 贺 尚 逯 侯 范 穆 褚 纪 解 郗 柳 严 裴 路 桑 景 甄 宋 田 韩 傅 蔺 石"
+    ).Split(' ');
+    public static readonly string[] GivenNames = (
+        "知行 采薇 砚秋 望舒 景和 怀瑾 予安 若谷 清和 书言 思齐 云起 修远 子衿 南乔 允中 "
+        + "守拙 映雪 明德 维桢 静姝 令仪 立言 承泽 青禾 晓棠 绍宗 雨桐 志恒 春晖 晚晴 广田 玉衡 润生 福全 爱莲 桂芳 秀峰 海晏 存厚"
+    ).Split(' ');
+    public static readonly string[] Streets =
+    [
+        "工业路",
+        "创业街",
+        "园区一路",
+        "迎宾路",
+        "新兴街",
+        "南外环",
+        "河滨路",
+        "矿山路",
+        "站前街",
+    ];
 
     public static readonly string[] Supplements =
     [
@@ -63,6 +113,18 @@ internal static class DemoWords
         "所述为合同纠纷，请向人民法院起诉或向仲裁机构申请仲裁；需要产品检测的可另提交检测委托。",
         "经电话核实企业已搬迁出本市，请向现所在地平台提交。",
     ];
+
+    public static readonly string[] DispatchReasons =
+    [
+        "资质在有效期，近期有空",
+        "能力表对得上，离企业近",
+        "企业点名想找这一家",
+        "同类样品做得多，周期短",
+        "可以上门，企业不用停产",
+    ];
+
+    public const string GapRefusal =
+        "本市机构目前都没有这项能力，已登记为能力缺口；建议联系省级或外地有资质的机构，需要时站点可以帮忙对接送样。";
 
     public static readonly string[] Pauses =
     [

@@ -57,6 +57,10 @@ public sealed class ImportBatch : ISubject, IVersioned
     [Recorded("读隐藏的行和工作表")]
     public bool WithHidden { get; set; }
 
+    /// <summary>Rows that people named as the header, where none was found or the wrong one.</summary>
+    [Recorded("指定的表头")]
+    public List<NamedHeader>? Headers { get; set; }
+
     [NotRecorded]
     public required string City { get; init; }
 
@@ -153,10 +157,18 @@ public sealed class ImportBatch : ISubject, IVersioned
 /// <summary>A range of running numbers of a table.</summary>
 public sealed record DocRange(string Entity, long First, long Last);
 
+/// <summary>A header that somebody pointed out.</summary>
+/// <param name="From">First row.</param>
+/// <param name="To">Last row; the names of the columns stand in it.</param>
+public sealed record NamedHeader(string Sheet, int From, int To);
+
 /// <summary>What was read how.</summary>
 public sealed class ImportReading
 {
     public List<ReadTable> Tables { get; set; } = [];
+
+    /// <summary>How each sheet begins, so that somebody can say which row is its header.</summary>
+    public List<ReadSheet> Sheets { get; set; } = [];
 
     /// <summary>What the user should know: hidden sheets, an identity-number column left out, totals passed over.</summary>
     public List<string> Notes { get; set; } = [];
@@ -178,3 +190,9 @@ public sealed record ReadTable(
 /// <param name="Code">The platform's column; null for one that is not imported.</param>
 /// <param name="How">How it was recognised, in Chinese; null when it was not.</param>
 public sealed record ReadColumn(string Letter, string Header, string? Code, string? How, string Sample);
+
+/// <summary>How a sheet begins.</summary>
+public sealed record ReadSheet(string Sheet, List<ReadLine> Rows);
+
+/// <summary>A row as people recognise it: what stands in it, shortened.</summary>
+public sealed record ReadLine(int Number, string Text);

@@ -34,6 +34,7 @@ internal sealed class ImportTables
         table.Property(b => b.Region).HasMaxLength(6);
         table.Property(b => b.Reading).HasJson(-1);
         table.Property(b => b.Docs).HasJson(4000);
+        table.Property(b => b.Headers!).HasJson(-1);
         table.Property(b => b.Version).IsConcurrencyToken();
         table.Ignore(b => b.Good);
     }

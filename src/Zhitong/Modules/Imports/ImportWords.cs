@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Zhitong.Modules.Imports.Contract;
 
 namespace Zhitong.Modules.Imports;
@@ -14,6 +15,18 @@ internal static class ImportWords
         [ImportState.Dropped] = "已放弃",
         [ImportState.Failed] = "没有成功",
     };
+
+    /// <summary>Headers that people named, kept as JSON, as histories tell them.</summary>
+    public static string Headers(string json) =>
+        string.Join(
+            '；',
+            JsonSerializer
+                .Deserialize<List<NamedHeader>>(json, JsonSerializerOptions.Web)!
+                .Select(h => $"[{h.Sheet}] 第 {Rows(h.From, h.To)} 行")
+        );
+
+    /// <summary>One row, or from one to another.</summary>
+    public static string Rows(int from, int to) => from == to ? $"{to}" : $"{from}—{to}";
 
     public static string Of(RowOutcome outcome) =>
         outcome switch

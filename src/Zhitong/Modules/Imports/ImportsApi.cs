@@ -90,7 +90,7 @@ internal static class ImportsApi
     {
         if (!request.HasFormContentType)
             throw InputRefused.At("file", "请用 multipart/form-data 上传，文件放在 file 字段");
-        var form = await request.ReadFormAsync(cancel);
+        var form = await MemoryForm.ReadAsync(request, cancel);
         if (form.Files.GetFile("file") is not { } file)
             throw InputRefused.At("file", "请把文件放在 file 字段");
         await using var content = file.OpenReadStream();

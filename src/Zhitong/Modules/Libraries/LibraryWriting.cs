@@ -23,6 +23,33 @@ internal static class LibraryWriting
     public static bool HiddenFor(Actor actor, bool said, bool now) =>
         actor.Role is Role.County or Role.City or Role.CommandLine ? said : now;
 
+    /// <summary>The day since when a record stands in the library: an officer may say which, what an owner adds stands from that day.</summary>
+    /// <param name="now">How it stands; today for a new record.</param>
+    public static DateOnly? ListedFor(Actor actor, DateOnly? said, DateOnly? now) =>
+        actor.Role is Role.County or Role.City or Role.CommandLine ? said ?? now : now;
+
+    /// <summary>The two days between which a record stands in its library, both checked.</summary>
+    /// <param name="ended">What the second day is called, such as 停用日期.</param>
+    public static (DateOnly? Listed, DateOnly? Ended) Stay(
+        string? listedOn,
+        string? endedOn,
+        string ended,
+        DateOnly today,
+        FieldReader read
+    )
+    {
+        var from = read.Day(listedOn, "listedOn", "入库日期");
+        var to = read.Day(endedOn, "endedOn", ended);
+        read.Faults.Add("listedOn", from > today ? "入库日期不能晚于今天" : null);
+        read.Faults.Add(
+            "endedOn",
+            to > today ? $"{ended}不能晚于今天"
+                : to < from ? $"{ended}不能早于入库日期"
+                : null
+        );
+        return (from, to);
+    }
+
     /// <exception cref="StaleEdit">The record changed since the version that the person saw.</exception>
     public static void DemandCurrent(IVersioned record, int? version)
     {

@@ -134,6 +134,8 @@ public sealed class ActivityReader(ZhitongDb db, SubjectVault vault, Registry re
             return null;
         if (registry.ValueNames.TryGetValue($"{kind}.{field}.{value}", out var name))
             return name;
+        if (registry.ValueWords.TryGetValue($"{kind}.{field}", out var say))
+            return say(value);
         if (field == "Role" && Enum.TryParse<Role>(value, out var role))
             return RoleNames.Of(role);
         if (field == "Region")

@@ -37,9 +37,16 @@ public sealed class SubjectVault(byte[] masterKey)
         var row = isNew ? null : await db.Set<SubjectKey>().FindAsync(subject).ConfigureAwait(false);
         if (row is not null)
             return Decrypt(masterKey, row.Wrapped);
-        var key = RandomNumberGenerator.GetBytes(32);
-        db.Add(new SubjectKey { SubjectId = subject, Wrapped = Encrypt(masterKey, key) });
+        var (key, made) = NewKey(subject);
+        db.Add(made);
         return key;
+    }
+
+    /// <summary>A new key for a subject, and the row that keeps it wrapped.</summary>
+    internal (byte[] Key, SubjectKey Row) NewKey(Guid subject)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        return (key, new SubjectKey { SubjectId = subject, Wrapped = Encrypt(masterKey, key) });
     }
 
     /// <summary>The key of a subject, or null when it had none or it was erased.</summary>

@@ -7,9 +7,21 @@ using Zhitong.Platform.Web;
 
 namespace Zhitong.Platform.Lists;
 
+/// <summary>Filtered rows of a list, in no order.</summary>
+/// <param name="All">All of them.</param>
+public sealed record Sought<T>(IQueryable<T> All)
+    where T : class, IListRecord
+{
+    /// <summary>The newest of them, when a word that many hold is asked for: enough for a page as a rule. Null for no such short cut.</summary>
+    public Func<Task<IQueryable<T>?>>? NewestAsync { get; init; }
+}
+
 /// <summary>The filters that most lists share.</summary>
 public static class ListFilters
 {
+    /// <summary>Records that hold a word of many, newest first, among which a page is looked for before all are.</summary>
+    private const int NewestLookedAt = 300;
+
     /// <param name="query">The rows.</param>
     /// <param name="code">GB/T 2260 code of a county, or of a city for all of it; empty for everywhere.</param>
     /// <exception cref="InputRefused">No such region.</exception>
@@ -25,6 +37,17 @@ public static class ListFilters
             : query.Where(e => e.City == region.City && e.Region == region.Code);
     }
 
+    /// <inheritdoc cref="SoughtAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
+    public static async Task<IQueryable<T>?> FoundAsync<T>(
+        this IQueryable<T> query,
+        ZhitongDb db,
+        TextIndex texts,
+        string index,
+        string? question,
+        CancellationToken cancel
+    )
+        where T : class, IListRecord => (await query.SoughtAsync(db, texts, index, question, cancel))?.All;
+
     /// <summary>
     /// The rows that hold every word of a question. Few matches drive the query by their keys; many are found quickly by walking
     /// the list in its own order.
@@ -32,7 +55,7 @@ public static class ListFilters
     /// <param name="index">Name of the text index of these records.</param>
     /// <param name="question">As typed; blank for all rows.</param>
     /// <returns>Null when nothing can match.</returns>
-    public static async Task<IQueryable<T>?> FoundAsync<T>(
+    public static async Task<Sought<T>?> SoughtAsync<T>(
         this IQueryable<T> query,
         ZhitongDb db,
         TextIndex texts,
@@ -43,14 +66,14 @@ public static class ListFilters
         where T : class, IListRecord
     {
         if (string.IsNullOrWhiteSpace(question))
-            return query;
+            return new Sought<T>(query);
         var asked = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
-        return asked.Count == 0 ? null : await query.FoundAsync(db, texts, index, asked, cancel);
+        return asked.Count == 0 ? null : await query.SoughtAsync(db, texts, index, asked, cancel);
     }
 
     /// <summary>The rows that answer a query.</summary>
-    /// <inheritdoc cref="FoundAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
-    public static async Task<IQueryable<T>?> FoundAsync<T>(
+    /// <inheritdoc cref="SoughtAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
+    public static async Task<Sought<T>?> SoughtAsync<T>(
         this IQueryable<T> query,
         ZhitongDb db,
         TextIndex texts,
@@ -64,10 +87,17 @@ public static class ListFilters
         if (docs.Count == 0)
             return null;
         if (docs.Count <= Paging.CountedAtMost)
-        {
-            return from doc in texts.Rows(db, docs) from e in query where e.Doc == doc select e;
-        }
+            return new Sought<T>(Among(query, texts.Rows(db, docs)));
         var found = texts.Match(db, index, asked);
-        return query.Where(e => found.Contains(e.Doc));
+        return new Sought<T>(query.Where(e => found.Contains(e.Doc)))
+        {
+            NewestAsync = async () =>
+                texts.NewestAsync(db, index, asked, NewestLookedAt, cancel) is { } newest
+                    ? Among(query, texts.Rows(db, await newest))
+                    : null,
+        };
     }
+
+    private static IQueryable<T> Among<T>(IQueryable<T> query, IQueryable<long> docs)
+        where T : class, IListRecord => from doc in docs from e in query where e.Doc == doc select e;
 }

@@ -12,17 +12,43 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
     where T : class, IListRecord
 {
     /// <summary>A page. Totals stop at <see cref="Paging.CountedAtMost"/>.</summary>
-    /// <param name="query">The filtered rows, in no order; null when nothing can match.</param>
+    /// <param name="sought">The filtered rows; null when nothing can match.</param>
+    /// <param name="about">What the total depends on: filter and actor.</param>
     /// <exception cref="InputRefused">Size, sort or position is unusable.</exception>
-    public async Task<Listed<TRow>> PageAsync(IQueryable<T>? query, ListAsk ask, CancellationToken cancel)
+    public Task<Listed<TRow>> PageAsync(
+        Sought<T>? sought,
+        ListAsk ask,
+        RecentAnswers recent,
+        TotalOf about,
+        CancellationToken cancel
+    ) =>
+        PageAsync(
+            sought,
+            ask,
+            async () => await recent.GetAsync(about.KeyOf<TRow>(), () => TotalAsync(sought!.All, cancel)),
+            cancel
+        );
+
+    /// <summary>A page of a list that counts its rows in its own way.</summary>
+    /// <param name="total">Asked only where the page is not the whole list.</param>
+    /// <exception cref="InputRefused">Size, sort or position is unusable.</exception>
+    public async Task<Listed<TRow>> PageAsync(
+        Sought<T>? sought,
+        ListAsk ask,
+        Func<Task<(int Total, bool Exact)>> total,
+        CancellationToken cancel
+    )
     {
         var most = Paging.Size(ask.Size);
         var sort = SortOf(ask.Sort);
         var (after, before) = (Cursor.Read(ask.After, sort.Name), Cursor.Read(ask.Before, sort.Name));
-        if (query is null)
+        if (sought is null)
             return new Listed<TRow>([], 0, true, null);
         var back = before is not null;
-        var rows = await sort.TakeAsync(query, row, before ?? after, back, most + 1, cancel);
+        var rows =
+            (after ?? before) is null && sort.IsNewest
+                ? await NewestAsync(sought, sort, most + 1, cancel)
+                : await sort.TakeAsync(sought.All, row, before ?? after, back, most + 1, cancel);
         var more = rows.Count > most;
         if (more)
             rows.RemoveAt(most);
@@ -30,10 +56,10 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
             rows.Reverse();
         var (hasPrev, hasNext) = back ? (more, true) : (after is not null, more);
         // one page that is the whole list needs no counting
-        var (total, exact) = hasPrev || hasNext ? await TotalAsync(query, cancel) : (rows.Count, true);
+        var (count, exact) = hasPrev || hasNext ? await total() : (rows.Count, true);
         return new Listed<TRow>(
             rows.ConvertAll(r => r.Row),
-            total,
+            count,
             exact,
             hasNext && rows is [.., var last] ? last.Place.Encode() : null
         )
@@ -42,12 +68,24 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
         };
     }
 
+    /// <summary>The first page: of the newest that hold the words if they fill it, since what is older comes behind them.</summary>
+    private async Task<List<Placed<TRow>>> NewestAsync(Sought<T> sought, ListSort<T> sort, int most, CancellationToken cancel)
+    {
+        if (sought.NewestAsync is { } shortcut && await shortcut() is { } newest)
+        {
+            var rows = await sort.TakeAsync(newest, row, null, back: false, most, cancel);
+            if (rows.Count == most)
+                return rows;
+        }
+        return await sort.TakeAsync(sought.All, row, null, back: false, most, cancel);
+    }
+
     /// <summary>The first rows of the list in the order asked for.</summary>
     /// <exception cref="InputRefused">The order is unknown.</exception>
-    public async Task<IReadOnlyList<TRow>> FirstAsync(IQueryable<T>? query, string? sort, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<TRow>> FirstAsync(Sought<T>? sought, string? sort, int most, CancellationToken cancel)
     {
         var order = SortOf(sort);
-        return query is null ? [] : await order.Order(query, back: false).Take(most).Select(row).ToListAsync(cancel);
+        return sought is null ? [] : await order.Order(sought.All, back: false).Take(most).Select(row).ToListAsync(cancel);
     }
 
     private ListSort<T> SortOf(string? name) =>

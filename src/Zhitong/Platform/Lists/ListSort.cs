@@ -10,6 +10,8 @@ namespace Zhitong.Platform.Lists;
 /// <summary>Makes the orders of lists.</summary>
 public static class ListSort
 {
+    internal const string NewestName = "-doc";
+
     /// <param name="name">Begins with a minus to fall.</param>
     /// <param name="key">A text, a day, a time or a number.</param>
     public static ListSort<T> By<T, TKey>(string name, Expression<Func<T, TKey>> key)
@@ -17,7 +19,7 @@ public static class ListSort
 
     /// <summary>Newest record first.</summary>
     public static ListSort<T> Newest<T>()
-        where T : class, IListRecord => new KeySort<T, long>("-doc", ListSort<T>.DocOf);
+        where T : class, IListRecord => new KeySort<T, long>(NewestName, ListSort<T>.DocOf);
 }
 
 /// <summary>
@@ -29,6 +31,9 @@ public abstract class ListSort<T>(string name)
 {
     /// <summary>What <c>sort=</c> takes; begins with a minus when it falls.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Newest record first.</summary>
+    internal bool IsNewest => Name == ListSort.NewestName;
 
     internal static Expression<Func<T, long>> DocOf { get; } = MakeDoc();
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
+using NpgsqlTypes;
 using Zhitong.Data;
 
 namespace Zhitong.Platform.Numbering;
@@ -65,13 +67,23 @@ internal sealed class SqliteNumbers : Numbers
 
 internal sealed class PostgresNumbers : Numbers
 {
+    /// <summary>By the driver itself: every filing asks, and the query would cost more than its answer.</summary>
     public override async Task<long> NextAsync(ZhitongDb db, string series)
     {
-        var next = await db
-            .Database.SqlQuery<long>($"""SELECT nextval({"platform_" + series}::regclass) AS "Value" """)
-            .ToListAsync()
-            .ConfigureAwait(false);
-        return next[0];
+        await db.Database.OpenConnectionAsync().ConfigureAwait(false);
+        try
+        {
+            await using var next = new NpgsqlCommand(
+                "SELECT nextval($1::regclass)",
+                (NpgsqlConnection)db.Database.GetDbConnection()
+            );
+            next.Parameters.Add(new NpgsqlParameter { Value = "platform_" + series, NpgsqlDbType = NpgsqlDbType.Text });
+            return (long)(await next.ExecuteScalarAsync().ConfigureAwait(false))!;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
     }
 
     public override async Task<IReadOnlyList<long>> NextAsync(ZhitongDb db, string series, int count)

@@ -25,17 +25,24 @@ public sealed class SheetFile : IDisposable
     /// <param name="path">Where it lies.</param>
     /// <param name="fileName">What its sender calls it: a CSV sheet gets this name.</param>
     /// <exception cref="SheetUnreadable">It is no spreadsheet, damaged, protected or beyond a limit.</exception>
-    public static SheetFile Open(string path, string fileName) =>
+    public static SheetFile Open(string path, string fileName) => Open(SheetBytes.OfFile(path), fileName);
+
+    /// <inheritdoc cref="Open(string, string)"/>
+    public static SheetFile Open(SheetBytes bytes, string fileName) =>
         Guarded(() =>
             new SheetFile(
-                SheetSniffer.KindOf(path) switch
+                SheetSniffer.KindOf(bytes) switch
                 {
-                    SheetFormat.Xlsx => XlsxSource.Open(path),
-                    SheetFormat.Xls => XlsSource.Open(path),
-                    _ => CsvSource.Open(path, fileName),
+                    SheetFormat.Xlsx => XlsxSource.Open(bytes),
+                    SheetFormat.Xls => XlsSource.Open(bytes),
+                    _ => CsvSource.Open(bytes, fileName),
                 }
             )
         );
+
+    /// <summary>Opens what <see cref="SheetSpool"/> laid down.</summary>
+    /// <exception cref="SheetUnreadable">It is damaged.</exception>
+    public static SheetFile OpenSpool(string path) => Guarded(() => new SheetFile(SpoolSource.Open(SheetBytes.OfFile(path))));
 
     /// <summary>The rows of a sheet from the top, read while they are asked for. May be enumerated again.</summary>
     /// <exception cref="SheetUnreadable">While enumerating: damaged, or beyond a limit.</exception>

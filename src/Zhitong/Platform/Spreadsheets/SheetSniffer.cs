@@ -36,9 +36,9 @@ internal static class SheetSniffer
     ];
 
     /// <exception cref="SheetUnreadable">Empty, or another kind of file.</exception>
-    public static SheetFormat KindOf(string path)
+    public static SheetFormat KindOf(SheetBytes bytes)
     {
-        using var file = File.OpenRead(path);
+        using var file = bytes.Open();
         var buffer = new byte[HeadBytes];
         ReadOnlySpan<byte> head = buffer.AsSpan(0, file.ReadAtLeast(buffer, HeadBytes, throwOnEndOfStream: false));
         if (head.IsEmpty)

@@ -9,14 +9,21 @@ namespace Zhitong.Platform.Staging;
 /// Unlogged tables with the columns of their target, filled by COPY. The connection of a load holds an advisory lock, which
 /// tells loads at work from those of processes that are gone.
 /// </summary>
-internal sealed class PostgresStaging(NpgsqlDataSource source) : Staging
+internal sealed class PostgresStaging(Settings settings) : Staging, IAsyncDisposable
 {
     /// <summary>Leads the key of the advisory locks: "ztst".</summary>
     private const int LockSpace = 0x7A747374;
 
+    /// <summary>Connections that end when they are closed: whatever happens to a load, its lock goes with its connection.</summary>
+    private readonly NpgsqlDataSource own = NpgsqlDataSource.Create(
+        Database.PostgresConnectionString(settings.Db, pooled: false)
+    );
+
+    public ValueTask DisposeAsync() => own.DisposeAsync();
+
     public override async Task<StagedLoad> OpenAsync(long number, IReadOnlyList<StagedTable> tables)
     {
-        var connection = await source.OpenConnectionAsync();
+        var connection = await own.OpenConnectionAsync();
         var load = new PostgresStagedLoad(connection, number, tables);
         await load.RunAsync($"SELECT pg_advisory_lock({LockSpace}, {number % int.MaxValue})");
         await load.MakeTablesAsync();
@@ -25,7 +32,7 @@ internal sealed class PostgresStaging(NpgsqlDataSource source) : Staging
 
     public override async Task<bool> IsOpenAsync(long number)
     {
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await own.OpenConnectionAsync();
         var key = number % int.MaxValue;
         await using var take = new NpgsqlCommand($"SELECT pg_try_advisory_lock({LockSpace}, {key})", connection);
         if (await take.ExecuteScalarAsync() is not true)
@@ -37,7 +44,7 @@ internal sealed class PostgresStaging(NpgsqlDataSource source) : Staging
 
     public override async Task SweepAsync()
     {
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await own.OpenConnectionAsync();
         List<string> left = [];
         await using (
             var names = new NpgsqlCommand("SELECT relname FROM pg_class WHERE relname ~ '^staged_[0-9]+_[0-9]+$'", connection)

@@ -205,7 +205,7 @@ internal sealed class SqliteStagedLoad : StagedLoad
             checkpoint.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
             await checkpoint.ExecuteNonQueryAsync();
         }
-        await gate.RunAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint = 1000")); // the default
+        await gate.RunAsync(db => db.Database.ExecuteSqlRawAsync(SqliteWriteGate.Checkpoints));
     }
 
     public override ValueTask DisposeAsync()

@@ -41,6 +41,10 @@ public static class Money
         : fen >= 10 * FenPerTenThousand && fen % FenPerYuan == 0 ? Number(fen, FenPerTenThousand) + " 万元"
         : Number(fen, FenPerYuan) + " 元";
 
+    /// <summary>As <see cref="Words(long)"/>, of fen kept as text; what is no whole number stays as it is.</summary>
+    public static string Words(string fen) =>
+        long.TryParse(fen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? Words(n) : fen;
+
     private static string Number(long fen, long unit) =>
         ((decimal)fen / unit).ToString("#,##0.########", CultureInfo.InvariantCulture);
 

@@ -35,10 +35,17 @@ internal sealed class SqliteTextIndex : TextIndex
     }
 
     private protected override IQueryable<long> MatchIn(ZhitongDb db, string table, SearchQuery query) =>
+        db.Database.SqlQueryRaw<long>($"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}}", Written(query));
+
+    private protected override IQueryable<long> NewestIn(ZhitongDb db, string table, SearchQuery query, int most) =>
         db.Database.SqlQueryRaw<long>(
-            $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}}",
-            Write(query, " AND ", " OR ", t => t.Prefix ? $"\"{t.Text}\" *" : $"\"{t.Text}\"")
+            $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}} ORDER BY rowid DESC LIMIT {{1}}",
+            Written(query),
+            most
         );
+
+    private static string Written(SearchQuery query) =>
+        Write(query, " AND ", " OR ", t => t.Prefix ? $"\"{t.Text}\" *" : $"\"{t.Text}\"");
 
     public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
         db.Database.SqlQueryRaw<long>("SELECT value AS \"Value\" FROM json_each({0})", $"[{string.Join(',', docs)}]");

@@ -117,6 +117,15 @@ public abstract class TextIndex
     ) => SomeAsync(db, name, SearchQuery.Of(tokens), most, cancel);
 
     /// <summary>
+    /// The newest documents that answer the query, where the index can be walked backwards; null where the database finds the
+    /// beginning of a list by itself.
+    /// </summary>
+    public Task<List<long>>? NewestAsync(ZhitongDb db, string name, SearchQuery query, int most, CancellationToken cancel) =>
+        NewestIn(db, Readable(name), query, most)?.ToListAsync(cancel);
+
+    private protected virtual IQueryable<long>? NewestIn(ZhitongDb db, string table, SearchQuery query, int most) => null;
+
+    /// <summary>
     /// These numbers as rows. A query that begins with them, crossed with a table, is driven by them whatever order it is asked
     /// for; <c>IN</c> would let SQLite walk the whole table in that order and look each row up among them.
     /// </summary>

@@ -91,6 +91,22 @@ public static class Ledger
         }
     }
 
+    /// <summary>What a record's memberships are after it was stated anew on a day, for histories that are told in memory.</summary>
+    /// <param name="known">The terms of each class, restated in place.</param>
+    internal static void Restate(ILedgered record, Dictionary<string, List<LedgerTerm>> known, DateOnly day, bool isNew)
+    {
+        var stated = record.Memberships().ToDictionary(m => m.Class);
+        foreach (var name in known.Keys.Union(stated.Keys).ToList())
+        {
+            Membership? now = stated.TryGetValue(name, out var m) ? m : null;
+            known[name] = LedgerRule.Restate(known.GetValueOrDefault(name) ?? [], now, record.Region, day, isNew);
+        }
+    }
+
+    /// <summary>The spans of terms that were told in memory.</summary>
+    internal static IEnumerable<LedgerSpan> Spans(ILedgered record, Dictionary<string, List<LedgerTerm>> terms) =>
+        terms.SelectMany(c => c.Value.Select(t => Span(record, c.Key, t)));
+
     private static LedgerTerm TermOf(LedgerSpan s) => new(s.FirstDay, s.LastDay, s.Region, s.Left);
 
     private static LedgerSpan Span(ILedgered record, string name, LedgerTerm term) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Zhitong.Data;
 
@@ -19,13 +20,7 @@ public sealed class PostgresWriteGate(IDbContextFactory<ZhitongDb> factory) : Wr
         {
             try
             {
-                await using var db = await factory.CreateDbContextAsync(CancellationToken.None).ConfigureAwait(false);
-                db.Database.AutoSavepointsEnabled = false;
-                await using var transaction = await db
-                    .Database.BeginTransactionAsync(CancellationToken.None)
-                    .ConfigureAwait(false);
-                var result = await work(db).ConfigureAwait(false);
-                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                var result = await OnceAsync(work).ConfigureAwait(false);
                 Committed();
                 return result;
             }
@@ -34,6 +29,40 @@ public sealed class PostgresWriteGate(IDbContextFactory<ZhitongDb> factory) : Wr
                 await Task.Delay(Random.Shared.Next(1, 6 * Math.Min(attempt, 8)), CancellationToken.None).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<ZhitongDb, Task<T>> work)
+    {
+        await using var db = (PostgresZhitongDb)await factory.CreateDbContextAsync(CancellationToken.None).ConfigureAwait(false);
+        db.Database.AutoSavepointsEnabled = false;
+        var last = db.WithCommit = [];
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None).ConfigureAwait(false);
+            var result = await work(db).ConfigureAwait(false);
+            await CommitAsync(transaction, last).ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            db.WithCommit = null; // the context is used again
+        }
+    }
+
+    /// <summary>The statements that were kept for the end go out with the commit, in one round trip.</summary>
+    private static async Task CommitAsync(IDbContextTransaction transaction, List<NpgsqlBatchCommand> last)
+    {
+        if (last.Count == 0)
+        {
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return;
+        }
+        var running = (NpgsqlTransaction)transaction.GetDbTransaction();
+        await using var batch = new NpgsqlBatch(running.Connection, running);
+        foreach (var command in last)
+            batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT")); // the server skips it when a statement before it fails
+        await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Two writers met: a stale row, a chain position or key taken in between, a deadlock, a serialization failure.</summary>

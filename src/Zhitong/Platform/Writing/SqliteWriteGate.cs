@@ -15,6 +15,9 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
     private const int MostPerCommit = 64;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>After 16 MB of changes: pages that many writes touch go to the file once.</summary>
+    internal const string Checkpoints = "PRAGMA wal_autocheckpoint = 4000";
+
     private readonly Channel<Job> queue = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
     private readonly string connectionString;
     private readonly ILogger<SqliteWriteGate> log;
@@ -122,7 +125,7 @@ public sealed class SqliteWriteGate : WriteGate, IAsyncDisposable
             session.Run("PRAGMA synchronous = FULL");
             session.Run("PRAGMA cache_size = -16000"); // 16 MB
             session.Run("PRAGMA temp_store = MEMORY"); // the journals of savepoints
-            session.Run("PRAGMA wal_autocheckpoint = 4000"); // 16 MB: pages that many writes touch go to the file once
+            session.Run(Checkpoints);
             session.Run("PRAGMA busy_timeout = 1000"); // another process writes: look again within ms, the driver itself waits 150
             return session;
         }

@@ -22,6 +22,7 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
 {
     internal List<(ISubject Subject, string Act, string? Reason)> Recorded { get; } = [];
     internal List<string> Events { get; } = [];
+    internal Dictionary<Guid, ChainEnd> Ends { get; } = [];
 
     public ZhitongDb Db { get; } = db;
     public Actor Actor { get; } = actor;
@@ -32,10 +33,19 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
     /// <remarks>One activity a subject and act: say it once, after or before the change.</remarks>
     public void Record(ISubject subject, string act, string? reason = null) => Recorded.Add((subject, act, reason));
 
+    /// <summary>Says where the chain of a subject ends, read in the query that loaded it: the recorder need not ask again.</summary>
+    public void ChainEndsAt(ISubject subject, ChainEnd end) => Ends[subject.Id] = end;
+
     /// <summary>
     /// Writes what was done so far, with its activities, within the transaction: for statements that need the rows to be there.
     /// </summary>
     public Task FlushAsync() => writer.FinishAsync(this);
+
+    /// <summary>Begins histories that are told at once; what is told is written by <see cref="Chronicle.WriteAsync"/>.</summary>
+    public Chronicle BeginChronicle() => writer.Recorder.Chronicle(Db);
+
+    /// <summary>This work as somebody else's at another time: for the acts of a chronicle.</summary>
+    public Work As(Actor by, DateTime at) => new(Db, by, Clock.WholeMilliseconds(at), writer);
 
     /// <summary>Calls every handler of the event, in this transaction.</summary>
     public async Task RaiseAsync<TEvent>(TEvent happened)
@@ -72,6 +82,7 @@ public sealed class Writer(
     IServiceProvider services
 )
 {
+    internal ActivityRecorder Recorder => recorder;
     internal Numbers Numbers { get; } = numbers;
     internal KeptCounts Counts { get; } = counts;
     internal TextIndex Texts { get; } = texts;
@@ -111,7 +122,12 @@ public sealed class Writer(
             await Ledger.SettleAsync(work.Db, work.Today).ConfigureAwait(false);
             var events = work.Events.Count == 0 ? null : string.Join(',', work.Events);
             foreach (var (subject, act, reason) in work.Recorded)
-                await recorder.AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now).ConfigureAwait(false);
+            {
+                work.Ends.Remove(subject.Id, out var end); // good for one entry: the next one follows this
+                await recorder
+                    .AppendAsync(work.Db, subject, act, reason, events, work.Actor, work.Now, end)
+                    .ConfigureAwait(false);
+            }
             foreach (var entry in tracker.Entries<IVersioned>())
             {
                 if (entry.State == EntityState.Modified)

@@ -58,12 +58,42 @@ public sealed class EquipmentRulesTests
         hidden.Settle();
         hidden.IsOfferedOn(Today).ShouldBeFalse();
         var ended = Item(input);
-        ended.End("送修");
+        ended.End("送修", Today);
         (ended.IsOfferedOn(Today), ended.EndReason).ShouldBe((false, "送修"));
-        Should.Throw<RuleRefused>(() => ended.End("再停"));
+        Should.Throw<RuleRefused>(() => ended.End("再停", Today));
+    }
+
+    /// <summary>A recalibration in time goes on with the stretch, one after a gap begins a new one; the listing comes first.</summary>
+    [Theory]
+    [InlineData(null, "2026-03-01", "2025-03-02")]
+    [InlineData(null, "2026-03-02", "2025-03-02")] // the day after the last one
+    [InlineData(null, "2026-03-03", "2026-03-03")]
+    [InlineData("2025-06-01", "2026-03-01", "2025-06-01")]
+    public void Calibrations_without_a_gap_count_as_one(string? listed, string again, string since)
+    {
+        var input = new EquipmentInput { CalibratedOn = "2025-03-02", CycleMonths = "12" };
+        var e = Item(input);
+        e.ListedOn = listed is null ? null : DateOnly.Parse(listed);
+        Checked(input with { CalibratedOn = again }).ApplyTo(e);
+        Checked(input with { CalibratedOn = again }).ApplyTo(e); // saying it twice changes nothing
+        e.FirstDay.ToString("yyyy-MM-dd").ShouldBe(since);
+    }
+
+    [Fact]
+    public void What_is_put_away_holds_to_the_day_before_and_again_once_it_is_back()
+    {
+        var input = new EquipmentInput { CycleMonths = "0" };
+        var e = Item(input);
+        Checked(input with { Status = "封存", EndedOn = "2026-05-01" }).ApplyTo(e);
+        (e.IsValidOn(new DateOnly(2026, 4, 30)), e.IsValidOn(new DateOnly(2026, 5, 1))).ShouldBe((true, false));
+        Checked(input).ApplyTo(e);
+        (e.EndedOn, e.IsValidOn(Today)).ShouldBe((null, true));
     }
 
     [Theory]
+    [InlineData("listedOn", "2026-09-24", "listedOn")] // tomorrow
+    [InlineData("endedOn", "2026-09-24", "endedOn")]
+    [InlineData("endedOn", "去年", "endedOn")]
     [InlineData("name", "", "name")]
     [InlineData("assetNumber", " ", "assetNumber")]
     [InlineData("calibratedOn", "2026-09-24", "calibratedOn")] // tomorrow
@@ -151,11 +181,17 @@ public sealed class EquipmentRulesTests
         return [.. faults.Items.Select(f => f.Field).Distinct()];
     }
 
-    private static EquipmentItem Item(EquipmentInput input)
+    private static CheckedEquipment Checked(EquipmentInput input)
     {
         var faults = new Faults();
         var said = EquipmentCheck.Check(input with { Name = "压力机", AssetNumber = "A-1" }, TestData.City, Today, faults);
         faults.Items.ShouldBeEmpty();
+        return said;
+    }
+
+    private static EquipmentItem Item(EquipmentInput input)
+    {
+        var said = Checked(input);
         var e = new EquipmentItem
         {
             Id = Guid.CreateVersion7(),

@@ -56,7 +56,7 @@ public abstract class EquipmentTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
             .Is(HttpStatusCode.OK)
             .Document.QuerySelectorAll("tbody tr")
             .Length.ShouldBe(6);
-        (await IdsAsync(city, $"q={word}&validity=lapsed")).ShouldBe([lapsed, unsaid], ignoreOrder: true);
+        (await IdsAsync(city, $"q={word}&validity=lapsed")).ShouldBe([lapsed, unsaid, stored], ignoreOrder: true); // put away
         (await IdsAsync(city, $"q={word}&status=hidden")).ShouldBe([hidden]);
         (await IdsAsync(city, $"q={word}&shared=no")).ShouldBe([kept]);
     }

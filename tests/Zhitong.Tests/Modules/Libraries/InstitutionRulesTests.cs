@@ -17,6 +17,22 @@ public sealed class InstitutionRulesTests
     }
 
     [Fact]
+    public void It_counts_from_its_listing_to_the_day_before_it_left_and_its_rows_with_it()
+    {
+        var certificate = Of(-900, 200);
+        var i = Make(certificate);
+        (i.ListedOn, i.EndedOn) = (Day.AddDays(-30), Day);
+        i.Settle([certificate], Day);
+        (i.FirstDay, i.LastDay).ShouldBe((Day.AddDays(-30), Day.AddDays(-1)));
+        var row = Row(i);
+        row.Settle(i, certificate);
+        row.LastDay.ShouldBe(Day.AddDays(-1));
+        i.EndedOn = null;
+        i.Settle([certificate], Day);
+        i.IsValidOn(Day).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Beyond_a_gap_a_certificate_does_not_count_yet()
     {
         var renewed = Make(Of(-900, 10), Of(20, 300));

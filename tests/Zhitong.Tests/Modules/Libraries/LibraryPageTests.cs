@@ -76,6 +76,29 @@ public abstract class LibraryPageTests<TDb>(TestHost<TDb> host) : IClassFixture<
         history.Text.ShouldContain("李四");
     }
 
+    /// <summary>Only who may bring sheets is shown the way: for others it would end at a closed door.</summary>
+    [Theory]
+    [InlineData("institutions")]
+    [InlineData("equipment")]
+    [InlineData("experts")]
+    [InlineData("projects")]
+    public async Task The_form_of_one_leads_to_the_sheet_of_many(string kind)
+    {
+        var officer = host.Browser(await host.Data.PersonAsync(Role.City));
+        var link = (await officer.GetPageAsync($"/{kind}/new"))
+            .Is(HttpStatusCode.OK)
+            .Document.QuerySelector("main a[href^='/imports']")
+            .ShouldNotBeNull()
+            .GetAttribute("href")!;
+        var import = (await officer.GetPageAsync(link)).Is(HttpStatusCode.OK);
+        import.Document.QuerySelector($"input[value='{kind}']").ShouldNotBeNull().HasAttribute("checked").ShouldBeTrue();
+        if (kind is "experts" or "institutions")
+            return; // nobody else may open these forms
+        var owner = host.Browser(await host.Data.PersonAsync(Role.Enterprise));
+        var form = (await owner.GetPageAsync($"/{kind}/new")).Is(HttpStatusCode.OK);
+        form.Document.QuerySelector("main a[href^='/imports']").ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_row_is_ended_and_no_longer_shown_yet_kept()
     {

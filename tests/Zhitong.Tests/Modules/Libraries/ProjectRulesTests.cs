@@ -1,6 +1,7 @@
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Validity;
 using Zhitong.Tests.Support;
 
 namespace Zhitong.Tests.Modules.Libraries;
@@ -8,7 +9,56 @@ namespace Zhitong.Tests.Modules.Libraries;
 /// <summary>What a project may say: sums that agree, shares of a whole.</summary>
 public sealed class ProjectRulesTests
 {
+    [Theory]
+    [InlineData("8500", "85%")]
+    [InlineData("3333", "33.33%")]
+    [InlineData("?", "?")]
+    public void A_share_is_told_in_per_cent(string kept, string told) => ProjectWords.Share(kept).ShouldBe(told);
+
     private static readonly DateOnly Today = new(2026, 9, 23);
+
+    [Theory]
+    [InlineData("在建", null, null)]
+    [InlineData("投产", null, "2026-09-22")] // from today on it is no longer in force
+    [InlineData("投产", "2026-05-01", "2026-04-30")]
+    [InlineData("终止", "2026-05-01", "2026-04-30")]
+    [InlineData("竣工", "2026-05-01", null)] // not over yet: the day is not kept
+    public void A_project_is_in_force_until_it_produces_or_ends(string stage, string? ended, string? last)
+    {
+        var p = new Project
+        {
+            Id = Guid.CreateVersion7(),
+            Doc = 1,
+            EnterpriseId = Guid.CreateVersion7(),
+            EnterpriseName = "示范企业",
+            Name = "项目",
+            City = TestData.City,
+            Region = "140302",
+            ListedOn = new DateOnly(2025, 3, 1),
+        };
+        Check(new ProjectInput { Stage = stage, EndedOn = ended }).ApplyTo(p);
+        p.FirstDay.ShouldBe(new DateOnly(2025, 3, 1));
+        Spans.Said(p.LastDay)?.ToString("yyyy-MM-dd").ShouldBe(last);
+        (Spans.Said(p.LastDay) is null).ShouldBe(last is null);
+    }
+
+    [Fact]
+    public void An_ending_told_without_its_day_holds_on_no_day()
+    {
+        var p = new Project
+        {
+            Id = Guid.CreateVersion7(),
+            Doc = 1,
+            EnterpriseId = Guid.CreateVersion7(),
+            EnterpriseName = "示范企业",
+            Name = "项目",
+            City = TestData.City,
+            Region = "140302",
+            Stage = ProjectStage.Producing,
+        };
+        p.Settle();
+        p.HoldsOn(Today).ShouldBeFalse();
+    }
 
     [Theory]
     [InlineData("1000万元", "250万元", null, "25")]

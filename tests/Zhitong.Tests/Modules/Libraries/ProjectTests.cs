@@ -117,7 +117,11 @@ public abstract class ProjectTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
         var end = await browser.GetPageAsync($"/projects/{project.Id}/end");
         (await end.SubmitAsync("", ("Input.Reason", "市场变化"))).Is(HttpStatusCode.Redirect);
         (await host.Browser().GetPageAsync($"/projects/{project.Id}")).Text.ShouldContain("市场变化");
-        (await browser.GetPageAsync($"/projects/{project.Id}/history")).Text.ShouldContain("链式校验通过");
+        var history = (await browser.GetPageAsync($"/projects/{project.Id}/history")).Text;
+        history.ShouldContain("链式校验通过");
+        history.ShouldContain("250 万元");
+        history.ShouldContain("500 万元");
+        history.ShouldNotContain("250000000"); // nobody counts in fen
         (await host.Browser().GetPageAsync($"/projects/{project.Id}/history")).AsksToSignIn.ShouldBeTrue();
     }
 

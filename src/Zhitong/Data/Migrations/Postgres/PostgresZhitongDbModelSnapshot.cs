@@ -1037,6 +1037,10 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<bool>("Indexed")
                         .HasColumnType("boolean");
 
@@ -1459,6 +1463,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<long>("Doc")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1480,6 +1487,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<string>("Level")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("MetrologyCentre")
                         .HasMaxLength(40)
@@ -1561,6 +1571,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
                     b.Property<bool>("Hidden")
@@ -1711,6 +1724,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1722,6 +1738,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Maker")
@@ -1981,6 +2000,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
@@ -1988,6 +2010,9 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
 
                     b.Property<int>("Hidden")
                         .HasColumnType("integer");
@@ -2002,6 +2027,12 @@ namespace Zhitong.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -1236,6 +1236,10 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Indexed")
                         .HasColumnType("INTEGER");
 
@@ -1743,6 +1747,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<long>("Doc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1763,6 +1770,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MetrologyCentre")
@@ -1872,6 +1882,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Hidden")
@@ -2052,6 +2065,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2063,6 +2079,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Maker")
@@ -2382,12 +2401,18 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnterpriseName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Hidden")
@@ -2402,6 +2427,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

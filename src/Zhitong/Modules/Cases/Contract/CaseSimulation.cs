@@ -6,6 +6,7 @@ using Zhitong.Modules.Cases.File;
 using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Activities;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Deadlines;
 using Zhitong.Platform.Errors;
@@ -27,6 +28,33 @@ public sealed record SimulatedFiling(
     string? Standard = null,
     string? Parameters = null,
     IReadOnlyDictionary<string, string>? Answers = null
+);
+
+/// <summary>Something that is done to a told case.</summary>
+/// <param name="Act">Its name in the API.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Values">What the act asks.</param>
+/// <param name="To">For a dispatch: who gets it, valid on that day.</param>
+public sealed record SimulatedAct(
+    string Act,
+    Actor By,
+    DateTime At,
+    IReadOnlyDictionary<string, string> Values,
+    SimulatedDispatch? To = null
+);
+
+public sealed record SimulatedDispatch(Guid Institution, string Name, Guid? Expert = null, string? ExpertName = null);
+
+/// <summary>A case from its filing to where it stands.</summary>
+/// <param name="Enterprise">Id of its profile.</param>
+/// <param name="At">UTC.</param>
+public sealed record SimulatedStory(
+    Guid Id,
+    SimulatedFiling Filing,
+    Guid Enterprise,
+    Actor By,
+    DateTime At,
+    IReadOnlyList<SimulatedAct> Acts
 );
 
 /// <summary>How far a load case has come, in the order in which it happens.</summary>
@@ -68,22 +96,74 @@ public sealed record SimulatedCase(
 /// What a demo may do with cases: the same acts that pages and API run, at times that it tells, and a quick way in for load
 /// data that obeys the entity's rules and keeps chain, counts and index like any filing.
 /// </summary>
-public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts drafts, Writer writer, Calendars calendars)
+public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDrafts drafts, Writer writer, Calendars calendars)
 {
-    /// <returns>The number of the case.</returns>
-    public async Task<string> FileAsync(SimulatedFiling filing, Actor actor, DateTime at) =>
-        (await file.RunAsync(Filing(filing), actor, at: at)).Number;
-
-    /// <param name="number">The case.</param>
-    /// <param name="act">Its name in the API.</param>
-    /// <param name="values">What the act asks.</param>
-    /// <param name="actor">Who acts.</param>
-    /// <param name="at">UTC.</param>
-    public Task ActAsync(string number, string act, IReadOnlyDictionary<string, string> values, Actor actor, DateTime at)
+    /// <summary>
+    /// Tells cases from their filing on, by the checks and rules of the acts that pages and API run. Nothing is written before the
+    /// chronicle is.
+    /// </summary>
+    /// <param name="work">The transaction that all of it belongs to.</param>
+    /// <param name="chronicle">Takes the cases and their histories.</param>
+    /// <param name="stories">In order of filing.</param>
+    /// <exception cref="InputRefused">A filing or an act is not what it must be.</exception>
+    /// <exception cref="RuleRefused">A state does not allow an act.</exception>
+    public async Task TellAsync(Work work, Chronicle chronicle, IReadOnlyList<SimulatedStory> stories)
     {
-        var kind = CaseActs.Parse(act) ?? throw new ArgumentException($"no such act: {act}", nameof(act));
-        var input = desk[kind].Check(values.GetValueOrDefault, null, new Faults());
-        return desk.RunAsync(number, kind, input, actor, at);
+        List<Case> told = new(stories.Count);
+        var docs = await work.NextNumbersAsync(FileCase.Series, stories.Count);
+        foreach (var (story, doc) in stories.Zip(docs))
+        {
+            told.Add(await TellAsync(work, chronicle, story, doc));
+            await FileCase.IndexAsync(work, told[^1]);
+        }
+        await SumAsync(work, told);
+    }
+
+    /// <summary>Keeps the counts, the sums of days and the service events of new cases.</summary>
+    private static async Task SumAsync(Work work, List<Case> added)
+    {
+        var city = work.Actor.City;
+        foreach (var some in added.GroupBy(c => (c.Region, c.Status)))
+            await work.CountAsync(CaseDesk.Counts, city, some.Key.Region, some.Key.Status.Code(), some.Count());
+        var measures = added.SelectMany(c => CaseMeasures.Of(c).Select(m => (c.Region, Measure: m)));
+        foreach (var day in measures.GroupBy(m => (m.Region, m.Measure.Name, m.Measure.Day)))
+            await work.AddToDayAsync(day.Key.Name, city, day.Key.Region, day.Key.Day, day.Sum(m => m.Measure.Amount));
+        await ServiceEvents.AddAsync(work, await CaseServices.OfAsync(work, [.. added.OrderBy(c => c.ClosedAt)]));
+    }
+
+    private async Task<Case> TellAsync(Work work, Chronicle chronicle, SimulatedStory story, long doc)
+    {
+        var (clean, matter) = await check.CheckAsync(Filing(story.Filing), story.By, new Faults());
+        FileCase.DemandMayFile(story.By, story.Enterprise, clean.Region!);
+        var filing = work.As(story.By, story.At);
+        var c = FileCase.New(filing, clean, story.Id, doc, story.Enterprise);
+        c.Submit(filing.Now, filing.Today, matter, calendars.Current);
+        c.Settle();
+        chronicle.Tell(c, CaseAct.Submit.Code(), story.By, filing.Now);
+        foreach (var act in story.Acts)
+            await ActAsync(work.As(act.By, act.At), chronicle, c, act);
+        return c;
+    }
+
+    private async Task ActAsync(Work work, Chronicle chronicle, Case c, SimulatedAct told)
+    {
+        var act = CaseActs.Parse(told.Act) ?? throw new ArgumentException($"no such act: {told.Act}", nameof(told));
+        var definition = desk[act];
+        definition.Rule.Demand(told.By, c.Scope);
+        string? reason;
+        if (told.To is { } to)
+        {
+            c.Dispatch(to.Institution, to.Name, to.Expert, to.ExpertName); // whom it may go to on that day, the teller knows
+            reason = told.Values.GetValueOrDefault("reason");
+        }
+        else
+        {
+            var input = definition.Check(told.Values.GetValueOrDefault, null, new Faults());
+            await definition.ApplyAsync(c, input, work);
+            reason = definition.Reason(input);
+        }
+        c.Settle();
+        chronicle.Tell(c, act.Code(), told.By, work.Now, reason);
     }
 
     public Task DraftAsync(SimulatedFiling filing, Actor actor) => drafts.SaveAsync(Guid.CreateVersion7(), Filing(filing), actor);
@@ -107,8 +187,6 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
             actor,
             async work =>
             {
-                Dictionary<(string Region, CaseStatus Status), int> counts = [];
-                Dictionary<(string Region, string Name, DateOnly Day), int> sums = [];
                 List<Case> added = new(cases.Count);
                 var docs = await work.NextNumbersAsync(FileCase.Series, cases.Count);
                 foreach (var (simulated, doc) in cases.Zip(docs))
@@ -116,19 +194,12 @@ public sealed class CaseSimulation(FileCase file, CaseDesk desk, CaseDrafts draf
                     var c = New(simulated, doc, work);
                     Bring(c, simulated, calendars.Current);
                     added.Add(c);
-                    foreach (var (name, day, amount) in CaseMeasures.Of(c))
-                        sums[(c.Region, name, day)] = sums.GetValueOrDefault((c.Region, name, day)) + amount;
-                    counts[(c.Region, c.Status)] = counts.GetValueOrDefault((c.Region, c.Status)) + 1;
                     await work.IndexAsync(FileCase.TextIndex, c.Doc, [.. SearchTokens.ForIndex(c.Number), .. simulated.Tokens]);
                 }
                 work.Db.AddRange(added);
                 foreach (var c in added)
                     work.Record(c, CaseAct.Submit.Code(), "压力数据");
-                foreach (var ((region, status), count) in counts)
-                    await work.CountAsync(CaseDesk.Counts, work.Actor.City, region, status.Code(), count);
-                foreach (var ((region, name, day), amount) in sums)
-                    await work.AddToDayAsync(name, work.Actor.City, region, day, amount);
-                await ServiceEvents.AddAsync(work, await CaseServices.OfAsync(work, added));
+                await SumAsync(work, added);
             }
         );
 

@@ -67,14 +67,17 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
         )
     );
 
-    private static readonly Compiled<Func<ZhitongDb, Guid, IAsyncEnumerable<CaseEvent>>> HistoryOf = new(() =>
+    private sealed record Line(Case Case, CaseEvent Event);
+
+    /// <summary>A case beside each event of its history, oldest first: one statement. No case is without a history.</summary>
+    private static readonly Compiled<Func<ZhitongDb, string, IAsyncEnumerable<Line>>> WithHistory = new(() =>
         EF.CompileAsyncQuery(
-            (ZhitongDb db, Guid subject) =>
-                db.Set<ActivityEntry>()
-                    .AsNoTracking()
-                    .Where(a => a.SubjectId == subject)
-                    .OrderBy(a => a.Seq)
-                    .Select(a => new CaseEvent(a.At, a.Act, a.Act, a.ActorName, a.PostName, a.Reason))
+            (ZhitongDb db, string number) =>
+                from c in db.Set<Case>().AsNoTracking()
+                where c.Number == number
+                join a in db.Set<ActivityEntry>().AsNoTracking() on c.Id equals a.SubjectId
+                orderby a.Seq
+                select new Line(c, new CaseEvent(a.At, a.Act, a.Act, a.ActorName, a.PostName, a.Reason))
         )
     );
 
@@ -83,26 +86,40 @@ public sealed class CaseReader(ZhitongDb db, CaseDesk desk, Calendars calendars,
     /// <exception cref="NotYours">Outside the actor's reach.</exception>
     public async Task<Case> FindAsync(string number, Actor actor, CancellationToken cancel = default)
     {
-        var c =
-            await ByNumber.For(db)(db, number, cancel)
-            ?? throw new RecordMissing($"没有编号为 {Platform.Text.PlainText.Truncate(number, 30)} 的办件。");
+        var c = await ByNumber.For(db)(db, number, cancel) ?? throw NoSuch(number);
         CasesAccess.View.Demand(actor, c.Scope);
         return c;
     }
 
-    /// <summary>What happened to a case, oldest first.</summary>
-    public async Task<List<CaseEvent>> EventsAsync(Guid id, CancellationToken cancel)
+    /// <summary>The case within the actor's reach with what happened to it, oldest first.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<(Case Case, List<CaseEvent> History)> FindWithHistoryAsync(
+        string number,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
+        Case? found = null;
         List<CaseEvent> events = [];
-        await foreach (var e in HistoryOf.For(db)(db, id).WithCancellation(cancel))
-            events.Add(e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act });
-        return events;
+        await foreach (var line in WithHistory.For(db)(db, number).WithCancellation(cancel))
+        {
+            found ??= line.Case;
+            events.Add(Named(line.Event));
+        }
+        if (found is null)
+            throw NoSuch(number);
+        CasesAccess.View.Demand(actor, found.Scope);
+        return (found, events);
     }
+
+    private static RecordMissing NoSuch(string number) =>
+        new($"没有编号为 {Platform.Text.PlainText.Truncate(number, 30)} 的办件。");
+
+    private static CaseEvent Named(CaseEvent e) => e with { ActName = CaseActs.Parse(e.Act)?.Chinese() ?? e.Act };
 
     public async Task<CaseView> ReadAsync(string number, Actor actor, CancellationToken cancel = default)
     {
-        var c = await FindAsync(number, actor, cancel);
-        var history = await EventsAsync(c.Id, cancel);
+        var (c, history) = await FindWithHistoryAsync(number, actor, cancel);
         var calendar = calendars.Current;
         return new CaseView(
             c.Number,

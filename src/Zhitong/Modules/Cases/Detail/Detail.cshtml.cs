@@ -24,6 +24,10 @@ public sealed class DetailPage(
     Clock clock
 ) : ZtPage
 {
+    private static readonly Compiled<Func<ZhitongDb, Guid, Task<Organisation?>>> OrganisationById = new(() =>
+        EF.CompileAsyncQuery((ZhitongDb db, Guid id) => db.Set<Organisation>().AsNoTracking().FirstOrDefault(o => o.Id == id))
+    );
+
     public Case Case { get; private set; } = null!;
     public Matter? Matter { get; private set; }
     public Organisation? Institution { get; private set; }
@@ -38,12 +42,12 @@ public sealed class DetailPage(
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {
-        Case = await reader.FindAsync(number, Actor, cancel);
+        (Case, var history) = await reader.FindWithHistoryAsync(number, Actor, cancel);
+        Events = [.. Enumerable.Reverse(history)]; // newest first
         Matter = await matters.FindAsync(Case.MatterCode);
         if (Case.InstitutionId is { } institution)
-            Institution = await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == institution, cancel);
+            Institution = await OrganisationById.For(db)(db, institution);
         Acts = [.. desk.Possible(Case, Actor)];
-        Events = [.. Enumerable.Reverse(await reader.EventsAsync(Case.Id, cancel))]; // newest first
         Due = DueView.Of(Case.Deadline, Today, calendars.Current);
         Days = DueView.Strip(Case, Today, calendars.Current);
         return Page();

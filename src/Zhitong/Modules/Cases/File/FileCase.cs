@@ -83,16 +83,25 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
             clean.Region!,
             new EnterpriseContact(clean.Contact!, clean.Phone!, null)
         );
-        DemandMayFile(actor, enterprise, clean.Region!);
-        var doc = await work.NextNumberAsync(Series);
-        var c = new Case
+        DemandMayFile(actor, enterprise.Id, clean.Region!);
+        var c = New(work, clean, Guid.CreateVersion7(), await work.NextNumberAsync(Series), enterprise.Id);
+        work.Db.Add(c);
+        await IndexAsync(work, c);
+        return c;
+    }
+
+    /// <summary>The case that a checked filing makes; status draft.</summary>
+    internal static Case New(Work work, CaseFiling clean, Guid id, long doc, Guid enterprise)
+    {
+        var actor = work.Actor;
+        return new Case
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             Doc = doc,
             Number = string.Create(CultureInfo.InvariantCulture, $"ZT-{work.Today.Year}-{doc:D6}"),
             City = actor.City,
             Region = clean.Region!,
-            EnterpriseId = enterprise.Id,
+            EnterpriseId = enterprise,
             CreditCode = clean.CreditCode!,
             EnterpriseName = clean.Enterprise!,
             Contact = clean.Contact!,
@@ -106,9 +115,6 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
             FiledById = actor.PersonId,
             SubmittedAt = work.Now,
         };
-        work.Db.Add(c);
-        await IndexAsync(work, c);
-        return c;
     }
 
     internal static Task IndexAsync(Work work, Case c) => work.IndexAsync(TextIndex, c.Doc, TokensOf(c));
@@ -125,11 +131,11 @@ public sealed class FileCase(Writer writer, CaseFilingCheck check, Calendars cal
 
     private static List<string> TokensOf(Case c) => SearchTokens.ForIndex($"{c.Number}\n{c.EnterpriseName}\n{c.Need}");
 
-    internal static void DemandMayFile(Actor actor, Enterprise enterprise, string region)
+    internal static void DemandMayFile(Actor actor, Guid enterprise, string region)
     {
-        if (actor.Role == Role.Enterprise && actor.Organisation != enterprise.Id)
+        if (actor.Role == Role.Enterprise && actor.Organisation != enterprise)
             throw new Forbidden("您只能为自己的企业办件；代别家办的，请到服务站点或联系县区局。");
-        var reached = new Scope(actor.City, region, enterprise.Id);
+        var reached = new Scope(actor.City, region, enterprise);
         if (!CasesAccess.File.Covers(actor, reached))
             throw new Forbidden($"您的岗位（{actor.PostName}）不能为这个地区的企业办件。");
     }

@@ -51,11 +51,38 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         var query = await FilteredAsync(filter, actor, cancel);
         if (query is null)
             return new Listed<CaseRow>([], 0, true, null);
-        var rows = await Page(query, sort, cursor).Take(size + 1).Select(Row).ToListAsync(cancel);
+        var page = Page(query, sort, cursor).Take(size + 1);
+        var kept = await KeptTotalAsync(filter, actor, cancel);
+        var rows = kept is null ? await Counted(page, query).ToListAsync(cancel) : await page.Select(Row).ToListAsync(cancel);
         var next = rows.Count > size ? CursorOf(rows[size - 1], sort).Encode() : null;
-        var whole = cursor is null && next is null; // the first page is the whole list: no need to count
-        var (total, exact) = whole ? (rows.Count, true) : await TotalAsync(filter, query, actor, cancel);
-        return new Listed<CaseRow>([.. rows.Take(size).Select(r => r.Shown)], total, exact, next);
+        var counted =
+            rows.Count > 0 ? rows[0].Total
+            : cursor is null ? 0
+            : await query.Take(Paging.CountedAtMost + 1).CountAsync(cancel); // a page beyond the last row
+        return new Listed<CaseRow>(
+            [.. rows.Take(size).Select(r => r.Shown)],
+            kept ?? Math.Min(counted, Paging.CountedAtMost),
+            kept is not null || counted <= Paging.CountedAtMost,
+            next
+        );
+    }
+
+    /// <summary>The rows of a page, each with how many there are, at most 1,001: one statement, counted once.</summary>
+    private static IQueryable<FoundRow> Counted(IQueryable<Case> page, IQueryable<Case> all)
+    {
+        var most = Paging.CountedAtMost + 1;
+        return page.Select(c => new FoundRow(
+            c.Doc,
+            c.Number,
+            c.Status,
+            c.MatterName,
+            c.EnterpriseName,
+            c.Region,
+            c.Need,
+            c.SubmittedAt,
+            c.DueOn,
+            all.Select(a => a.Doc).Take(most).Count()
+        ));
     }
 
     /// <summary>The filtered rows within reach; null when nothing can match.</summary>
@@ -89,7 +116,8 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         c.Region,
         c.Need,
         c.SubmittedAt,
-        c.DueOn
+        c.DueOn,
+        0
     );
 
     private sealed record FoundRow(
@@ -101,7 +129,8 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         string Region,
         string Need,
         DateTime SubmittedAt,
-        DateOnly? DueOn
+        DateOnly? DueOn,
+        int Total
     )
     {
         public CaseRow Shown => new(Number, Status.Code(), Matter, Enterprise, Region, Need, SubmittedAt, DueOn);
@@ -165,31 +194,20 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
             row.Doc
         );
 
-    /// <summary>Kept counts where they answer the question; otherwise counting stops at 1,000.</summary>
-    private async Task<(int Total, bool Exact)> TotalAsync(
-        CaseFilter filter,
-        IQueryable<Case> query,
-        Actor actor,
-        CancellationToken cancel
-    )
+    /// <summary>The exact total where kept counts answer it, else null.</summary>
+    private async Task<int?> KeptTotalAsync(CaseFilter filter, Actor actor, CancellationToken cancel)
     {
         var reach = CasesAccess.View.ReachOf(actor.Role);
         if (
-            filter.Matter is null or ""
-            && string.IsNullOrWhiteSpace(filter.Q)
-            && reach is Reach.City or Reach.Region or Reach.All
+            filter.Matter is not (null or "")
+            || !string.IsNullOrWhiteSpace(filter.Q)
+            || reach is not (Reach.City or Reach.Region or Reach.All)
         )
-        {
-            var region = reach == Reach.Region ? actor.Region : filter.Region;
-            var kept = await counts.ReadAsync(db, CaseDesk.Counts, actor.City, cancel);
-            return (
-                kept.Where(k => string.IsNullOrEmpty(region) || RegionTable.Default.IsCity(region) || k.Region == region)
-                    .Where(k => string.IsNullOrEmpty(filter.Status) || k.Key == filter.Status)
-                    .Sum(k => k.Count),
-                true
-            );
-        }
-        var counted = await query.Select(c => c.Doc).Take(Paging.CountedAtMost + 1).CountAsync(cancel);
-        return (Math.Min(counted, Paging.CountedAtMost), counted <= Paging.CountedAtMost);
+            return null;
+        var region = reach == Reach.Region ? actor.Region : filter.Region;
+        return (await counts.ReadAsync(db, CaseDesk.Counts, actor.City, cancel))
+            .Where(k => string.IsNullOrEmpty(region) || RegionTable.Default.IsCity(region) || k.Region == region)
+            .Where(k => string.IsNullOrEmpty(filter.Status) || k.Key == filter.Status)
+            .Sum(k => k.Count);
     }
 }

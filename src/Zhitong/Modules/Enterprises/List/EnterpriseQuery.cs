@@ -37,7 +37,7 @@ public sealed record EnterpriseFilter(
 );
 
 /// <summary>Lists of enterprises within an actor's reach, newest profile first.</summary>
-public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
+public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent)
 {
     private static readonly ListOf<Enterprise, EnterpriseRow> Rows = new(
         e => new EnterpriseRow(e.Id, e.CreditCode, e.Name, e.Region, e.Industry, e.Size, e.Verified),
@@ -55,7 +55,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, recent, new TotalOf(filter, actor), cancel);
 
     /// <summary>The newest <see cref="Exports.AtMost"/> profiles of the list.</summary>
     /// <exception cref="InputRefused">A filter is unusable.</exception>
@@ -66,7 +66,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
     ) => await ExportRows.FirstAsync(await FilteredAsync(filter, actor, cancel), null, Exports.AtMost, cancel);
 
     /// <summary>The filtered rows within reach; null when nothing can match.</summary>
-    private async Task<IQueryable<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<Sought<Enterprise>?> FilteredAsync(EnterpriseFilter filter, Actor actor, CancellationToken cancel)
     {
         var query = db.Set<Enterprise>().AsNoTracking().Reached(actor).InRegion(filter.Region);
         query = InIndustry(query, filter.Industry);
@@ -84,7 +84,7 @@ public sealed class EnterpriseQuery(ZhitongDb db, TextIndex texts)
             "no" or "false" => query.Where(e => !e.Verified),
             _ => throw InputRefused.At("verified", "是否核实只能填 yes 或 no"),
         };
-        return await query.FoundAsync(db, texts, EnterpriseProfiles.TextIndex, filter.Q, cancel);
+        return await query.SoughtAsync(db, texts, EnterpriseProfiles.TextIndex, filter.Q, cancel);
     }
 
     private static IQueryable<Enterprise> InIndustry(IQueryable<Enterprise> query, string? code)

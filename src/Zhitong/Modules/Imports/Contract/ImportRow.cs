@@ -80,7 +80,7 @@ public sealed class ImportRow(IRowTable table, SheetRow source, int ordinal)
                 continue;
             var reading =
                 cell.Kind == CellKind.Error ? OfError(cell)
-                : IdentityText.Is(cell.Text) ? new ColumnReading(null, "这里是身份证号码，平台不保存，请删去")
+                : IdentityText.IsMasked(cell.Text) ? new ColumnReading(null, "这里是身份证号码，平台不保存，请删去")
                 : column.Read(cell, new ColumnContext(context, Table.HeaderOf(column)));
             if (reading.Fault is { } fault)
                 Fault(column.Code, fault);

@@ -33,6 +33,13 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
     /// <summary>Tables with different headers; sheets that look alike are corrected together.</summary>
     public IReadOnlyList<ReadTable> Tables => [.. Batch.Reading.Tables.DistinctBy(t => t.Signature)];
 
+    /// <summary>The table that was found in a sheet; null when no header was.</summary>
+    public ReadTable? TableOf(ReadSheet sheet) => Batch.Reading.Tables.Find(t => t.Sheet == sheet.Sheet);
+
+    /// <summary>The row that is offered as the header: the one that was found, else the first of those with the most in them.</summary>
+    public int? HeaderOf(ReadSheet sheet) =>
+        TableOf(sheet)?.HeaderTo ?? sheet.Rows.MaxBy(r => r.Text.Count(c => c == '、'))?.Number;
+
     /// <summary>No row was read: a required column is not found yet, or the table is empty. That is not the same as no faults.</summary>
     public bool NothingRead => Batch.Rows == 0;
 
@@ -47,11 +54,7 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
         };
 
     public IEnumerable<string> TableLines =>
-        Batch
-            .Reading.Tables.Take(3)
-            .Select(t =>
-                $"工作表“{t.Sheet}” · 表头在第 {(t.HeaderFrom == t.HeaderTo ? $"{t.HeaderTo}" : $"{t.HeaderFrom}—{t.HeaderTo}")} 行"
-            );
+        Batch.Reading.Tables.Take(3).Select(t => $"工作表“{t.Sheet}” · 表头在第 {ImportWords.Rows(t.HeaderFrom, t.HeaderTo)} 行");
 
     public IEnumerable<(string Label, int Value, bool Bad)> Figures =>
         [
@@ -79,6 +82,9 @@ public sealed class ImportPage(ImportReader reader, ImportActs acts, ImportKinds
 
     public Task<IActionResult> OnPostCorrectAsync(long number, string? signature, string[] headers, string[] codes) =>
         ActAsync(number, () => acts.CorrectAsync(number, signature ?? "", Pairs(headers, codes), Actor));
+
+    public Task<IActionResult> OnPostHeaderAsync(long number, string? sheet, int row, int lines) =>
+        ActAsync(number, () => acts.NameHeaderAsync(number, sheet ?? "", row, lines, Actor));
 
     private static Dictionary<string, string> Pairs(string[] headers, string[] codes)
     {

@@ -10,6 +10,7 @@ namespace Zhitong.Modules.Imports.Pages;
 
 /// <summary>Bring a file.</summary>
 [Access("imports.run")]
+[MemoryForm]
 [RequestSizeLimit(Hosting.ZhitongHost.LargestBody)]
 public sealed class NewImportPage(ImportActs acts, ImportKinds kinds) : ZtPage
 {

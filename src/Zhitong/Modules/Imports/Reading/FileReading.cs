@@ -5,12 +5,17 @@ using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Imports.Reading;
 
+/// <summary>How somebody wants a file to be read.</summary>
+/// <param name="WithHidden">Hidden rows and sheets too.</param>
+/// <param name="Headers">Rows that were named as the header.</param>
+internal sealed record ReadingWish(bool WithHidden, IReadOnlyList<NamedHeader> Headers);
+
 /// <summary>Reads a file from top to bottom, row by row, in bounded memory: recognises, reads, compares, and tells a sink.</summary>
 internal sealed class FileReading(
     ImportKind kind,
+    ReadingWish wish,
     ImportContext context,
     HeaderFinder finder,
-    bool withHidden,
     ZhitongDb db,
     INumberSource numbers,
     IReadSink sink
@@ -19,6 +24,7 @@ internal sealed class FileReading(
     /// <summary>Rows that are compared with the database at once.</summary>
     private const int BatchSize = 500;
 
+    private readonly bool withHidden = wish.WithHidden;
     private readonly ImportPass pass = kind.Begin(context);
     private readonly ReadResult result = new();
     private readonly RowBook book = new();
@@ -29,33 +35,37 @@ internal sealed class FileReading(
     private Action<int> progress = _ => { };
 
     /// <exception cref="SheetUnreadable">The file is damaged, or beyond a limit.</exception>
-    public async Task<ReadResult> RunAsync(SheetFile file, Action<int> onProgress, CancellationToken cancel)
+    public async Task<ReadResult> RunAsync(SheetFile sheets, Action<int> onProgress, CancellationToken cancel)
     {
         progress = onProgress;
-        foreach (var sheet in file.Sheets)
+        foreach (var found in sheets.Sheets)
         {
+            var sheet = found with { Name = IdentityText.Masked(found.Name) };
             if (sheet.Hidden && !withHidden)
                 result.Note($"工作表“{sheet.Name}”是隐藏的，没有读");
             else
-                await SheetAsync(file, sheet, cancel);
+                await SheetAsync(sheet, sheets.Rows(found), cancel);
         }
         await FlushAsync(cancel);
         return result;
     }
 
-    private async Task SheetAsync(SheetFile file, SheetInfo sheet, CancellationToken cancel)
+    private async Task SheetAsync(SheetInfo sheet, IEnumerable<SheetRow> all, CancellationToken cancel)
     {
         var skipped = new SkippedRows(sheet.Name);
-        using var rows = file.Rows(sheet).GetEnumerator();
+        using var rows = IdentityFilter.Clean(all).GetEnumerator();
+        var named = wish.Headers.FirstOrDefault(h => h.Sheet == sheet.Name);
         List<SheetRow> top = [];
-        while (top.Count < HeaderFinder.RowsLookedAt && rows.MoveNext())
+        while (HeaderFinder.LooksOn(top, named) && rows.MoveNext())
         {
             if (rows.Current.Hidden && !withHidden)
                 skipped.Add("隐藏的行");
             else
                 top.Add(rows.Current);
         }
-        if (finder.Find(sheet.Name, top) is not { } table)
+        if (top.Count > 0 && result.Sheets.Count < ReadSheets.Most)
+            result.Sheets.Add(ReadSheets.Of(sheet.Name, top));
+        if (finder.Find(sheet.Name, top, named) is not { } table)
         {
             if (top.Count > 0)
                 result.Note($"工作表“{sheet.Name}”里没有认出{kind.Title}的表头，没有读");
@@ -223,9 +233,8 @@ internal sealed class FileReading(
         sink.Problem(problem);
     }
 
-    /// <summary>A cell as it may be shown: without identity numbers, wherever they stand.</summary>
-    internal static string Shown(string text) =>
-        IdentityText.Is(text) ? "（身份证号，已略去）" : PlainText.Truncate(PlainText.Clean(text), 150);
+    /// <summary>A cell as it is shown.</summary>
+    internal static string Shown(string text) => PlainText.Truncate(PlainText.Clean(text), 150);
 
     /// <summary>Counts what was passed over in a sheet, by what it was.</summary>
     private sealed class SkippedRows(string sheet)

@@ -24,17 +24,15 @@ internal sealed class HeaderFinder(
 
     private sealed record Candidate(int From, int To, List<(int Index, string Header, ColumnMatch? Match)> Columns, int Score);
 
+    /// <summary>Whether more rows are needed to find the header, or to see what stands below the one that was named.</summary>
+    public static bool LooksOn(IReadOnlyList<SheetRow> top, NamedHeader? named) =>
+        top.Count < RowsLookedAt || (named is not null && top[^1].Number < named.To + RowsSampled);
+
     /// <summary>The table of these rows, the first of the sheet; null when no row looks like a header of this kind.</summary>
-    public SheetTable? Find(string sheet, IReadOnlyList<SheetRow> top)
+    /// <param name="named">The header that somebody pointed out.</param>
+    public SheetTable? Find(string sheet, IReadOnlyList<SheetRow> top, NamedHeader? named = null)
     {
-        Candidate? best = null;
-        for (var i = 0; i < top.Count; i++)
-        {
-            best = Better(best, Headers(top, i, i));
-            if (i > 0 && top[i].Number == top[i - 1].Number + 1)
-                best = Better(best, Headers(top, i - 1, i));
-        }
-        if (best is null || !IsEnough(best))
+        if ((Named(top, named) ?? Found(top)) is not { } best)
             return null;
         var below = top.Skip(best.To + 1).Take(RowsSampled).ToList();
         var columns = Guess(Remembered(Distinct(best.Columns)), below);
@@ -42,6 +40,39 @@ internal sealed class HeaderFinder(
         foreach (var row in top.Take(best.From))
             ReadLabels(table, row);
         return table;
+    }
+
+    /// <summary>The best of the rows if it is sure enough, else one whose columns somebody explained before.</summary>
+    private Candidate? Found(IReadOnlyList<SheetRow> top)
+    {
+        var all = Candidates(top).ToList();
+        var best = all.Aggregate((Candidate?)null, Better);
+        if (best is not null && IsEnough(best))
+            return best;
+        return remembered.Count == 0 ? null : all.Find(c => remembered.ContainsKey(SheetTable.SignatureOf(Distinct(c.Columns))));
+    }
+
+    private IEnumerable<Candidate> Candidates(IReadOnlyList<SheetRow> top)
+    {
+        for (var i = 0; i < Math.Min(top.Count, RowsLookedAt); i++)
+        {
+            yield return Headers(top, i, i);
+            if (i > 0 && top[i].Number == top[i - 1].Number + 1)
+                yield return Headers(top, i - 1, i);
+        }
+    }
+
+    private Candidate? Named(IReadOnlyList<SheetRow> top, NamedHeader? named)
+    {
+        if (named is null)
+            return null;
+        var (from, to) = (-1, -1);
+        for (var i = 0; i < top.Count; i++)
+        {
+            from = top[i].Number == named.From ? i : from;
+            to = top[i].Number == named.To ? i : to;
+        }
+        return to < 0 ? null : Headers(top, from < 0 ? to : from, to);
     }
 
     /// <summary>Takes labels such as <c>机构名称：…</c> out of a row.</summary>
@@ -132,7 +163,7 @@ internal sealed class HeaderFinder(
 
     private List<TableColumn> Remembered(List<TableColumn> columns)
     {
-        var signature = new SheetTable("", 0, 0, [.. columns.Select(c => c with { Column = null })], shapes).Signature;
+        var signature = SheetTable.SignatureOf(columns);
         if (!remembered.TryGetValue(signature, out var said))
             return columns;
         return columns.ConvertAll(c =>
@@ -158,7 +189,7 @@ internal sealed class HeaderFinder(
         {
             var c = columns[i];
             var values = below.Select(r => r[c.Index].Text.Trim()).Where(t => t.Length > 0).ToList();
-            if (Mostly(values, IdentityText.Is) && c.Column?.LooksLike is null)
+            if (Mostly(values, IdentityText.IsMasked) && c.Column?.LooksLike is null)
                 columns[i] = c with { Column = null, How = null, IsIdentity = true };
             else if (
                 c.Column is null

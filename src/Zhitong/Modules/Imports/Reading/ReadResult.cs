@@ -15,6 +15,9 @@ internal sealed class ReadResult
     public int Repeated { get; set; }
     public int Problems { get; set; }
     public List<SheetTable> Tables { get; } = [];
+
+    /// <summary>How the sheets that were read begin, whether a header was found or not.</summary>
+    public List<ReadSheet> Sheets { get; } = [];
     public IReadOnlyList<string> Notes => notes;
     public int Good => New + Changed;
 

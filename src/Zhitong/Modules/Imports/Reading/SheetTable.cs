@@ -98,7 +98,7 @@ internal sealed class SheetTable(
         return filled >= 2 && same * 3 >= filled * 2;
     }
 
-    private static string SignatureOf(IEnumerable<TableColumn> columns)
+    internal static string SignatureOf(IEnumerable<TableColumn> columns)
     {
         var text = string.Join('\n', columns.Select(c => HeaderText.Normal(c.Header)));
         return Convert.ToHexStringLower(

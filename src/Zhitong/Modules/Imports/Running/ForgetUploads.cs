@@ -31,6 +31,7 @@ public sealed class ForgetUploads(
             await DropAsync(batch.Number);
             uploads.Remove(batch.Id);
         }
+        uploads.RemoveLeft(Longest * 2, clock.Now);
         return $"放弃 {old.Count} 份，删除 {uploads.RemoveReports(ReportDays, clock.Now)} 份问题清单";
     }
 

@@ -13,10 +13,10 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
     /// <summary>Files of one person that may wait at the same time.</summary>
     private const int MostWaiting = 10;
 
-    /// <summary>Keeps the file until it is decided upon, and has it read in the background.</summary>
+    /// <summary>Keeps the rows of the file until it is decided upon, and has them read in the background.</summary>
     /// <param name="kind">Name of the kind.</param>
     /// <param name="fileName">As its sender calls it.</param>
-    /// <exception cref="InputRefused">No such kind, or the file is empty or too large.</exception>
+    /// <exception cref="InputRefused">No such kind, or the file is empty, too large or unreadable.</exception>
     /// <exception cref="RuleRefused">Too many files wait already.</exception>
     public async Task<ImportBatch> UploadAsync(
         string? kind,
@@ -30,7 +30,7 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
         var found = kinds.Demand(kind, actor);
         var number = await runner.NextNumberAsync();
         var id = Guid.CreateVersion7();
-        var sha = await uploads.SaveAsync(id, content, cancel);
+        var sha = await uploads.SaveAsync(id, fileName, content, cancel);
         try
         {
             var batch = await writer.RunAsync(actor, work => OpenAsync(work, id, number, found.Name, fileName, sha, withHidden));
@@ -73,7 +73,7 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
             Id = id,
             Number = number,
             Kind = kind,
-            FileName = PlainText.Truncate(PlainText.Clean(Path.GetFileName(fileName)), 150),
+            FileName = IdentityText.Masked(PlainText.Truncate(PlainText.Clean(Path.GetFileName(fileName)), 150)),
             Sha256 = sha,
             City = work.Actor.City,
             Region = work.Actor.Region,
@@ -162,6 +162,38 @@ public sealed class ImportActs(Writer writer, ImportRunner runner, ImportKinds k
                     .Where(c => c.Value.Length == 0 || kind.Columns.Any(k => k.Code == c.Value))
                     .ToDictionary(c => HeaderText.Normal(c.Key), c => c.Value);
                 (mapping.ByName, mapping.UpdatedAt) = (actor.Name, work.Now);
+                batch.State = ImportState.Reading;
+                work.Record(batch, "correct");
+            }
+        );
+        signal.Wake();
+    }
+
+    /// <summary>Says which row of a sheet is its header, and reads the file again.</summary>
+    /// <param name="row">The row that names the columns; the last one of a header in several rows.</param>
+    /// <param name="lines">Rows of the header: 1 or 2.</param>
+    /// <exception cref="InputRefused">No such sheet, or the row cannot be a header.</exception>
+    public async Task NameHeaderAsync(long number, string sheet, int row, int lines, Actor actor)
+    {
+        await ChangeAsync(
+            number,
+            actor,
+            (work, batch) =>
+            {
+                batch.DemandReady();
+                kinds.Demand(batch.Kind, actor);
+                if (batch.Reading.Sheets.Find(s => s.Sheet == sheet) is not { } known)
+                    throw new RuleRefused("这份表已经重读过了，请刷新后再改。");
+                var at = known.Rows.FindIndex(r => r.Number == row);
+                if (at < 0 || lines is not (1 or 2))
+                    throw InputRefused.At("header", "请从列出的行里选一行作表头");
+                if (lines == 2 && (at == 0 || known.Rows[at - 1].Number != row - 1))
+                    throw InputRefused.At("header", $"第 {row} 行上面没有紧挨着的一行，表头只能占一行");
+                batch.Headers =
+                [
+                    .. (batch.Headers ?? []).Where(h => h.Sheet != sheet),
+                    new NamedHeader(sheet, row - lines + 1, row),
+                ];
                 batch.State = ImportState.Reading;
                 work.Record(batch, "correct");
             }

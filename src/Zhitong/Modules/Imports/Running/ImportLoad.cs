@@ -22,6 +22,9 @@ internal sealed class ImportLoad(
     IReadSink next
 ) : IReadSink
 {
+    /// <summary>Acts whose records are held together: a context looks through all it holds whenever one is asked for.</summary>
+    private const int ActsAtOnce = 20;
+
     private readonly HashSet<int> rejected = [];
     private readonly Dictionary<Type, (long First, long Last)> docs = [];
     private readonly List<(string Key, RowAct Act, int Row)> acts = [];
@@ -41,10 +44,14 @@ internal sealed class ImportLoad(
     /// <summary>Runs what rows asked for besides their own records, each key once, if a row of it is good.</summary>
     public async Task RunActsAsync(Work work, bool before)
     {
-        foreach (
-            var act in acts.Where(a => a.Act.IsBefore == before && !rejected.Contains(a.Row)).DistinctBy(a => a.Key).ToList()
-        )
-            await act.Act.Act(work);
+        var due = acts.Where(a => a.Act.IsBefore == before && !rejected.Contains(a.Row)).DistinctBy(a => a.Key);
+        foreach (var some in due.Chunk(ActsAtOnce).ToList())
+        {
+            foreach (var act in some)
+                await act.Act.Act(work);
+            await work.FlushAsync();
+            work.Db.ChangeTracker.Clear();
+        }
     }
 
     public async Task RowsAsync(IReadOnlyList<ImportRow> rows)

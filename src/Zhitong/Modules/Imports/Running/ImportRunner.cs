@@ -16,7 +16,16 @@ namespace Zhitong.Modules.Imports.Running;
 /// <param name="Path">Where it lies.</param>
 /// <param name="FileName">What its sender calls it.</param>
 /// <param name="WithHidden">Read hidden rows and sheets too.</param>
-public sealed record ImportFile(ImportKind Kind, string Path, string FileName, Actor Actor, bool WithHidden = false);
+public sealed record ImportFile(ImportKind Kind, string Path, string FileName, Actor Actor, bool WithHidden = false)
+{
+    /// <summary>It is an upload, of which the rows alone were kept.</summary>
+    public bool IsSpool { get; init; }
+
+    /// <summary>Rows that people named as the header.</summary>
+    public IReadOnlyList<NamedHeader> Headers { get; init; } = [];
+
+    public SheetFile Open() => IsSpool ? SheetFile.OpenSpool(Path) : SheetFile.Open(Path, FileName);
+}
 
 /// <summary>Reads files and takes their rows over: page, API and command line all work through it.</summary>
 public sealed class ImportRunner(
@@ -154,10 +163,18 @@ public sealed class ImportRunner(
         CancellationToken cancel
     )
     {
-        using var sheets = SheetFile.Open(file.Path, file.FileName);
+        using var sheets = file.Open();
         var finder = new HeaderFinder(file.Kind, shapes, await store.MappingsAsync(file.Kind.Name, cancel));
         var context = new ImportContext(file.Actor, clock.Today, clock.Now);
-        var reading = new FileReading(file.Kind, context, finder, file.WithHidden, db, source, sink);
+        var reading = new FileReading(
+            file.Kind,
+            new ReadingWish(file.WithHidden, file.Headers),
+            context,
+            finder,
+            db,
+            source,
+            sink
+        );
         return await reading.RunAsync(sheets, rows => progress(new ImportProgress("读表", rows, 0)), cancel);
     }
 }

@@ -52,7 +52,12 @@ public sealed class ImportStore(IDbContextFactory<ZhitongDb> factory, WriteGate 
     {
         (batch.Rows, batch.New, batch.Changed, batch.Same) = (result.Rows, result.New, result.Changed, result.Same);
         (batch.Bad, batch.Repeated, batch.Problems) = (result.Bad, result.Repeated, result.Problems);
-        batch.Reading = new ImportReading { Notes = [.. result.Notes], Tables = TablesOf(result) };
+        batch.Reading = new ImportReading
+        {
+            Notes = [.. result.Notes],
+            Tables = TablesOf(result),
+            Sheets = result.Sheets,
+        };
     }
 
     /// <summary>Replaces the problems and the preview of a batch, in small pieces of work.</summary>

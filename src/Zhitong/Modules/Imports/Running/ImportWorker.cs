@@ -125,7 +125,7 @@ public sealed class ImportWorker(
         var tally = new ImportTally(batch.Number, report.Add);
         var file = await FileOfAsync(batch);
         var result = await runner.CheckAsync(file, tally, p => progress.Say(batch.Number, p), cancel);
-        if (result.Rows == 0 && !result.Tables.Exists(t => t.Missing(file.Kind).Any()))
+        if (result.Rows == 0 && !CanBeHelped(result, file))
         {
             await FailAsync(batch, NothingIn(file, result));
             return;
@@ -142,6 +142,12 @@ public sealed class ImportWorker(
             }
         );
     }
+
+    /// <summary>Nothing was read, and somebody may still say which row is the header and which column is which.</summary>
+    private static bool CanBeHelped(ReadResult result, ImportFile file) =>
+        result.Tables.Count == 0
+            ? result.Sheets.Exists(s => s.Rows.Count > 1)
+            : file.Headers.Count > 0 || result.Tables.Exists(t => t.Missing(file.Kind).Any());
 
     private async Task TakeAsync(ImportBatch batch, CancellationToken cancel)
     {
@@ -174,7 +180,11 @@ public sealed class ImportWorker(
     }
 
     private async Task<ImportFile> FileOfAsync(ImportBatch batch) =>
-        new(kinds.Find(batch.Kind)!, uploads.PathOf(batch.Id), batch.FileName, await ActorOfAsync(batch), batch.WithHidden);
+        new(kinds.Find(batch.Kind)!, uploads.PathOf(batch.Id), batch.FileName, await ActorOfAsync(batch), batch.WithHidden)
+        {
+            IsSpool = true,
+            Headers = batch.Headers ?? [],
+        };
 
     /// <summary>Who last acted on the batch: the rows are that person's, in the post of that moment.</summary>
     private async Task<Actor> ActorOfAsync(ImportBatch batch)

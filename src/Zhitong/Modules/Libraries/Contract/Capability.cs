@@ -134,6 +134,7 @@ public sealed class Capability : ISubject, IVersioned, IListRecord, IHolds
         var term = (IHolds?)certificate ?? institution;
         (Region, Hidden) = (institution.Region, institution.Hidden);
         FirstDay = term.FirstDay;
-        LastDay = StatedUntil is { } own && own < term.LastDay ? own : term.LastDay;
+        var last = institution.Capped(term.LastDay);
+        LastDay = StatedUntil is { } own && own < last ? own : last;
     }
 }

@@ -95,7 +95,8 @@ public sealed class DispatchOffers(TextIndex texts)
     }
 
     private static string? WhyNot(Institution i, Organisation? account, DateOnly today) =>
-        i.LastDay < today
+        i.EndedOn <= today ? $"{i.Name}已于 {i.EndedOn:yyyy-MM-dd} 退出机构库，不再派件，请选别家"
+        : i.LastDay < today
             ? $"{i.Name}的资质已于 {i.LastDay:yyyy-MM-dd} 到期，{i.LastDay.AddDays(1):yyyy-MM-dd} 起不再派件，请选别家"
         : i.FirstDay > today ? $"{i.Name}的资质从 {i.FirstDay:yyyy-MM-dd} 起才生效，请选别家"
         : i.Hidden ? $"{i.Name}已设为不公开，不派件，请选别家"

@@ -41,6 +41,12 @@ public sealed record EquipmentInput
     /// <summary>in-use, stopped or sealed; blank for in use.</summary>
     public string? Status { get; set; }
 
+    /// <summary>入库日期, yyyy-MM-dd; blank for today, or for what stands. Only officers decide it.</summary>
+    public string? ListedOn { get; set; }
+
+    /// <summary>Since when it is stopped or sealed, yyyy-MM-dd; blank for today, or for what stands.</summary>
+    public string? EndedOn { get; set; }
+
     /// <summary>不公开; only officers decide it.</summary>
     public bool Hidden { get; set; }
 }

@@ -92,6 +92,14 @@ public sealed class Institution : ILedgered, IVersioned, IHolds
     [Recorded("资质有效期至")]
     public DateOnly? StatedUntil { get; set; }
 
+    /// <summary>入库: since when it stands in the library; null for not said, which is as old as can be.</summary>
+    [Recorded("入库日期")]
+    public DateOnly? ListedOn { get; set; }
+
+    /// <summary>退出: from this day on it no longer serves through the platform; null while it does.</summary>
+    [Recorded("退出日期")]
+    public DateOnly? EndedOn { get; set; }
+
     /// <summary>不公开：not listed, not offered, not dispatched to.</summary>
     [Recorded("不公开")]
     public bool Hidden { get; set; }
@@ -128,10 +136,17 @@ public sealed class Institution : ILedgered, IVersioned, IHolds
 
     /// <summary>
     /// Its term, from its certificates: the stretch without a gap that holds today, else the one that begins next, else the last.
-    /// Without certificates it is what was stated.
+    /// Without certificates it is what was stated. It begins with the listing and ends before 退出.
     /// </summary>
-    public void Settle(IEnumerable<IHolds> certificates, DateOnly today) =>
-        (FirstDay, LastDay) = Stretch.InForce(certificates, today) ?? (Spans.Ever, StatedUntil ?? Spans.Forever);
+    public void Settle(IEnumerable<IHolds> certificates, DateOnly today)
+    {
+        var (first, last) = Stretch.InForce(certificates, today) ?? (Spans.Ever, StatedUntil ?? Spans.Forever);
+        FirstDay = ListedOn > first ? ListedOn.Value : first;
+        LastDay = Capped(last);
+    }
+
+    /// <summary>The last day of a term of its own or of a certificate, at most the day before 退出.</summary>
+    public DateOnly Capped(DateOnly last) => EndedOn <= last ? EndedOn.Value.AddDays(-1) : last;
 }
 
 /// <summary>Certificates that follow each other without a gap count as one.</summary>

@@ -41,6 +41,10 @@ public sealed class MeasurementStandard : ILedgered, IVersioned, IHolds
     [Recorded("不确定度")]
     public string? Uncertainty { get; set; }
 
+    /// <summary>建标（发证）日期: first day; null for not said, which is as old as can be.</summary>
+    [Recorded("建标日期")]
+    public DateOnly? From { get; private set; }
+
     /// <summary>Last day; null for 长期.</summary>
     [Recorded("有效期至")]
     public DateOnly? Until { get; private set; }
@@ -78,5 +82,9 @@ public sealed class MeasurementStandard : ILedgered, IVersioned, IHolds
     public IEnumerable<Membership> Memberships() =>
         Hidden ? [] : [new Membership(LibraryClasses.Standards, FirstDay, LastDay, SinceEntry: true)];
 
-    public void Hold(DateOnly? until) => (Until, LastDay) = (until, until ?? Spans.Forever);
+    public void Hold(DateOnly? from, DateOnly? until)
+    {
+        (From, Until) = (from, until);
+        (FirstDay, LastDay) = (from ?? Spans.Ever, until ?? Spans.Forever);
+    }
 }

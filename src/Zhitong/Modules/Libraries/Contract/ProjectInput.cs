@@ -33,6 +33,12 @@ public sealed record ProjectInput
     public string? Region { get; set; }
     public string? Summary { get; set; }
 
+    /// <summary>入库日期, yyyy-MM-dd; blank for today, or for what stands. Only officers decide it.</summary>
+    public string? ListedOn { get; set; }
+
+    /// <summary>投产（终止）日期, yyyy-MM-dd; blank for today, or for what stands.</summary>
+    public string? EndedOn { get; set; }
+
     /// <summary>不公开; only officers decide it.</summary>
     public bool Hidden { get; set; }
 }

@@ -137,6 +137,8 @@ internal static class EquipmentApi
             Phone = body.Text("phone"),
             Note = body.Text("note"),
             Status = body.Text("status"),
+            ListedOn = body.Text("listedOn"),
+            EndedOn = body.Text("endedOn"),
             Hidden = body.Flag("hidden") ?? false,
         };
 

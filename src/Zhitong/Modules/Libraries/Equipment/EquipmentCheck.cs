@@ -21,7 +21,10 @@ public sealed record CheckedEquipment(
     string? Region,
     string? Phone,
     string? Note,
-    EquipmentStatus Status
+    EquipmentStatus Status,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
+    DateOnly Today
 )
 {
     public void ApplyTo(EquipmentItem e)
@@ -31,6 +34,7 @@ public sealed record CheckedEquipment(
         (e.ValueFen, e.PriceUnit, e.PriceFen) = (ValueFen, Price?.Unit, Price?.Fen);
         (e.Shared, e.Place, e.Phone, e.Note) = (Shared, Place, Phone, Note);
         e.EndReason = Status == EquipmentStatus.InUse ? null : e.EndReason;
+        e.EndedOn = Status == EquipmentStatus.InUse ? null : EndedOn ?? e.EndedOn ?? Today;
         e.Status = Status;
         e.Settle();
     }
@@ -62,6 +66,7 @@ public static class EquipmentCheck
             ("note", input.Note)
         );
         var (calibrated, cycle, until) = Validity(input, today, read, faults);
+        var (listed, ended) = LibraryWriting.Stay(input.ListedOn, input.EndedOn, "停用日期", today, read);
         return new CheckedEquipment(
             read.Required(input.Name, "name", "设备名称", LongestName),
             read.Required(input.AssetNumber, "assetNumber", "资产编号", LongestNumber),
@@ -78,7 +83,10 @@ public static class EquipmentCheck
             Platform.Text.PlainText.IsBlank(input.Region) ? null : read.Region(input.Region, city),
             read.Telephone(input.Phone, "phone"),
             read.LongText(input.Note, "note", "说明", LongestNote),
-            read.Choice(input.Status, "status", "状态", EquipmentWords.States) ?? EquipmentStatus.InUse
+            read.Choice(input.Status, "status", "状态", EquipmentWords.States) ?? EquipmentStatus.InUse,
+            listed,
+            ended,
+            today
         );
     }
 

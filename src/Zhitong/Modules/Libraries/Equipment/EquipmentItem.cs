@@ -62,14 +62,14 @@ public sealed class EquipmentItem : ILedgered, IVersioned, IHolds
     public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Fen.</summary>
-    [Recorded("原值（分）")]
+    [Recorded("原值")]
     public long? ValueFen { get; set; }
 
     [Recorded("计价方式")]
     public PriceUnit? PriceUnit { get; set; }
 
     /// <summary>Fen; null for free and negotiable.</summary>
-    [Recorded("价格（分）")]
+    [Recorded("价格")]
     public long? PriceFen { get; set; }
 
     [Recorded("共享")]
@@ -97,14 +97,28 @@ public sealed class EquipmentItem : ILedgered, IVersioned, IHolds
     [Recorded("停用理由")]
     public string? EndReason { get; set; }
 
+    /// <summary>入库: since when it stands in the library; null for not said, which is as old as can be.</summary>
+    [Recorded("入库日期")]
+    public DateOnly? ListedOn { get; set; }
+
+    /// <summary>停用（封存）: from this day on it is not in use; null while it is.</summary>
+    [Recorded("停用日期")]
+    public DateOnly? EndedOn { get; set; }
+
     [Recorded("不公开")]
     public bool Hidden { get; set; }
 
-    /// <summary>Kept for lists: the day of the calibration.</summary>
+    /// <summary>
+    /// Kept for lists and figures: since when it stands in the library calibrated; calibrations that follow each other without a
+    /// gap count as one.
+    /// </summary>
     [NotRecorded]
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>Kept for lists: the last day of validity; <see cref="Spans.Ever"/> when it is not said, which is never valid.</summary>
+    /// <summary>
+    /// Kept for lists and figures: the last day of validity, at most the day before it was put away; <see cref="Spans.Ever"/> when
+    /// it is not said, which is never valid.
+    /// </summary>
     [NotRecorded]
     public DateOnly LastDay { get; private set; }
 
@@ -146,8 +160,10 @@ public sealed class EquipmentItem : ILedgered, IVersioned, IHolds
     public void Settle()
     {
         AssetKey = KeyOf(AssetNumber);
-        FirstDay = CalibratedOn ?? Spans.Ever;
+        FirstDay = Later(Begun(), ListedOn);
         LastDay = CycleMonths == 0 ? Spans.Forever : ValidUntil ?? Spans.Ever;
+        if (EndedOn <= LastDay)
+            LastDay = EndedOn.Value.AddDays(-1);
         Open = Shared && !Hidden && Status == EquipmentStatus.InUse;
         UntilKey = LastDay.DayNumber;
     }
@@ -157,12 +173,21 @@ public sealed class EquipmentItem : ILedgered, IVersioned, IHolds
             ? []
             : [new Membership(LibraryClasses.Equipment, FirstDay, LastDay, SinceEntry: true)];
 
-    /// <summary>停用</summary>
-    public void End(string reason)
+    /// <summary>停用, from today.</summary>
+    public void End(string reason, DateOnly today)
     {
         if (Status == EquipmentStatus.Stopped)
             throw new RuleRefused("这台设备已经停用了。");
         (Status, EndReason) = (EquipmentStatus.Stopped, reason);
+        EndedOn ??= today;
         Settle();
     }
+
+    /// <summary>The day of the calibration, or of the first of those that it followed in time.</summary>
+    private DateOnly Begun() =>
+        CalibratedOn is not { } day ? Spans.Ever
+        : FirstDay != Spans.Ever && FirstDay < day && day.AddDays(-1) <= LastDay ? FirstDay
+        : day;
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 }

@@ -37,7 +37,7 @@ public sealed record EquipmentBrief(
             e.AssetNumber,
             e.Field,
             e.Region,
-            e.LastDay == Spans.Ever ? null : Spans.Said(e.LastDay),
+            e.CycleMonths == 0 ? null : e.ValidUntil,
             e.StandingOn(today).Code(),
             e.PriceFen is { } fen ? Money.Yuan(fen) : null,
             e.PriceUnit is { } unit ? EquipmentWords.PriceUnits.Code(unit) : null,
@@ -50,6 +50,8 @@ public sealed record EquipmentBrief(
 /// <summary>A piece of equipment as the API answers it.</summary>
 /// <param name="Value">Yuan.</param>
 /// <param name="Price">Yuan.</param>
+/// <param name="ListedOn">入库日期; null for not said.</param>
+/// <param name="EndedOn">Since when it is stopped or sealed.</param>
 /// <param name="Offered">Calibrated today, shared, in use and public.</param>
 public sealed record EquipmentView(
     Guid Id,
@@ -76,6 +78,8 @@ public sealed record EquipmentView(
     string? Note,
     string Status,
     string? EndReason,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden,
     DateTime UpdatedAt,
     int Version
@@ -107,6 +111,8 @@ public sealed record EquipmentView(
             e.Note,
             EquipmentWords.States.Code(e.Status),
             e.EndReason,
+            e.ListedOn,
+            e.EndedOn,
             e.Hidden,
             e.UpdatedAt,
             e.Version

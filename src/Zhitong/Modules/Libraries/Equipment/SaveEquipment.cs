@@ -41,6 +41,7 @@ public sealed class SaveEquipment(Writer writer)
             City = owner.City,
             Region = said.Region ?? owner.Region,
             Hidden = LibraryWriting.HiddenFor(work.Actor, input.Hidden, now: true),
+            ListedOn = LibraryWriting.ListedFor(work.Actor, said.ListedOn, work.Today),
             UpdatedAt = work.Now,
         };
         said.ApplyTo(e);
@@ -71,6 +72,7 @@ public sealed class SaveEquipment(Writer writer)
                 await DemandNewKeyAsync(work, e.OwnerId, said.AssetNumber, e.Id);
                 e.Region = said.Region ?? e.Region;
                 e.Hidden = LibraryWriting.HiddenFor(actor, input.Hidden, e.Hidden);
+                e.ListedOn = LibraryWriting.ListedFor(actor, said.ListedOn, e.ListedOn);
                 said.ApplyTo(e);
                 await FinishAsync(work, e, "edit", null);
                 return e;
@@ -88,7 +90,7 @@ public sealed class SaveEquipment(Writer writer)
                 var e = await LoadAsync(work, id);
                 var said = LibraryWriting.Reason(reason, "停用");
                 LibraryWriting.DemandCurrent(e, version);
-                e.End(said);
+                e.End(said, work.Today);
                 await FinishAsync(work, e, "end", said);
                 return e;
             }

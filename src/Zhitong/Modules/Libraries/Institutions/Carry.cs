@@ -25,18 +25,18 @@ internal static class Carry
         var (region, hidden) = (i.Region, i.Hidden);
         await rows.Where(c => c.Region != region || c.Hidden != hidden)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.Region, region).SetProperty(c => c.Hidden, hidden));
-        await SettleAsync(rows.Where(c => c.CertificateId == null), i);
+        await SettleAsync(rows.Where(c => c.CertificateId == null), i, i);
         foreach (var certificate in certificates)
-            await SettleAsync(rows.Where(c => c.CertificateId == certificate.Id), certificate);
+            await SettleAsync(rows.Where(c => c.CertificateId == certificate.Id), i, certificate);
     }
 
     public static InstitutionAccount AccountOf(Institution i) =>
         new(i.Name, i.CreditCode, i.City, i.Region, i.Phone, i.Summary, Spans.Said(i.LastDay));
 
     /// <summary>Equal to <see cref="Capability.Settle"/>, in the database.</summary>
-    private static async Task SettleAsync(IQueryable<Capability> rows, IHolds term)
+    private static async Task SettleAsync(IQueryable<Capability> rows, Institution i, IHolds term)
     {
-        var (first, last) = (term.FirstDay, term.LastDay);
+        var (first, last) = (term.FirstDay, i.Capped(term.LastDay));
         await rows.Where(c =>
                 c.FirstDay != first || c.LastDay != (c.StatedUntil != null && c.StatedUntil < last ? c.StatedUntil : last)
             )

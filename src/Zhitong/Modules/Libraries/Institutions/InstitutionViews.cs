@@ -78,6 +78,8 @@ public sealed record CertificateView(
 /// <param name="OrganisationId">Its account, that cases are dispatched to.</param>
 /// <param name="Contact">Personal: null for who does not keep this institution.</param>
 /// <param name="StatedUntil">As typed; <paramref name="ValidUntil"/> is what counts, by its certificates.</param>
+/// <param name="ListedOn">入库日期; null for not said.</param>
+/// <param name="EndedOn">退出日期.</param>
 public sealed record InstitutionView(
     Guid Id,
     Guid OrganisationId,
@@ -96,6 +98,8 @@ public sealed record InstitutionView(
     string Validity,
     DateOnly? ValidUntil,
     DateOnly? StatedUntil,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden,
     IReadOnlyList<SiteView> Sites,
     IReadOnlyList<CertificateView> Certificates,
@@ -129,6 +133,8 @@ public sealed record InstitutionView(
             i.StandingOn(today).Code(),
             Spans.Said(i.LastDay),
             i.StatedUntil,
+            i.ListedOn,
+            i.EndedOn,
             i.Hidden,
             [.. sites.Select(SiteView.Of)],
             [.. certificates.Select(c => CertificateView.Of(c, today))],

@@ -19,7 +19,7 @@ public sealed class RestateTerms(IDbContextFactory<ZhitongDb> factory, Writer wr
         var today = clock.Today;
         await using var db = await factory.CreateDbContextAsync(cancel);
         var renewed = await db.Set<Institution>()
-            .Where(i => i.LastDay < today)
+            .Where(i => i.LastDay < today && i.EndedOn == null)
             .Where(i => db.Set<Certificate>().Any(c => c.InstitutionId == i.Id && c.LastDay >= today && c.FirstDay <= today))
             .Select(i => i.Id)
             .ToListAsync(cancel);

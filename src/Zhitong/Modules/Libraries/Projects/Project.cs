@@ -7,9 +7,9 @@ using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Projects;
 
-/// <summary>项目: one of the 六新 of an enterprise, from 立项 to 投产 or 终止.</summary>
+/// <summary>项目: one of the 六新 of an enterprise, in force from its listing to 投产 or 终止.</summary>
 [Subject("project", "项目")]
-public sealed class Project : ILedgered, IVersioned
+public sealed class Project : ILedgered, IVersioned, IHolds
 {
     /// <summary>Hundredths of a per cent in the whole.</summary>
     public const int WholeShare = 100_00;
@@ -46,15 +46,15 @@ public sealed class Project : ILedgered, IVersioned
     public ProjectStage Stage { get; set; }
 
     /// <summary>Fen.</summary>
-    [Recorded("总投资（分）")]
+    [Recorded("总投资")]
     public long? InvestmentFen { get; set; }
 
     /// <summary>Fen; never more than the investment.</summary>
-    [Recorded("完成投资（分）")]
+    [Recorded("完成投资")]
     public long? DoneFen { get; set; }
 
     /// <summary>Hundredths of a per cent as reported; null for none.</summary>
-    [Recorded("完成比例（万分之）")]
+    [Recorded("完成比例")]
     public int? ShareDone { get; set; }
 
     /// <summary>yyyy-MM.</summary>
@@ -73,8 +73,24 @@ public sealed class Project : ILedgered, IVersioned
     [Recorded("终止理由")]
     public string? EndReason { get; set; }
 
+    /// <summary>入库: since when it stands in the library; null for not said, which is as old as can be.</summary>
+    [Recorded("入库日期")]
+    public DateOnly? ListedOn { get; set; }
+
+    /// <summary>投产（终止）: from this day on it is no longer in force; null while it is.</summary>
+    [Recorded("投产（终止）日期")]
+    public DateOnly? EndedOn { get; set; }
+
     [Recorded("不公开")]
     public bool Hidden { get; set; }
+
+    /// <summary>Kept for figures: the first day on which it is in force.</summary>
+    [NotRecorded]
+    public DateOnly FirstDay { get; private set; } = Spans.Ever;
+
+    /// <summary>Kept for figures: the last day on which it is in force; <see cref="Spans.Ever"/> when it is over and nobody said since when.</summary>
+    [NotRecorded]
+    public DateOnly LastDay { get; private set; } = Spans.Forever;
 
     /// <summary>Kept for lists: the investment, 0 when it is not said.</summary>
     [NotRecorded]
@@ -107,18 +123,26 @@ public sealed class Project : ILedgered, IVersioned
     {
         NameKey = KeyOf(Name);
         InvestmentKey = InvestmentFen ?? 0;
+        FirstDay = ListedOn ?? Spans.Ever;
+        LastDay =
+            EndedOn is { } day ? day.AddDays(-1)
+            : IsOver(Stage) ? Spans.Ever
+            : Spans.Forever;
     }
 
     public IEnumerable<Membership> Memberships() =>
-        Hidden || Stage == ProjectStage.Ended
-            ? []
-            : [new Membership(LibraryClasses.Projects, Spans.Ever, Spans.Forever, SinceEntry: true)];
+        Hidden ? [] : [new Membership(LibraryClasses.Projects, FirstDay, LastDay, SinceEntry: true)];
 
-    /// <summary>终止</summary>
-    public void End(string reason)
+    /// <summary>投产 and 终止 end a project.</summary>
+    public static bool IsOver(ProjectStage stage) => stage is ProjectStage.Producing or ProjectStage.Ended;
+
+    /// <summary>终止, from today.</summary>
+    public void End(string reason, DateOnly today)
     {
         if (Stage == ProjectStage.Ended)
             throw new RuleRefused("这个项目已经终止了。");
         (Stage, EndReason) = (ProjectStage.Ended, reason);
+        EndedOn ??= today;
+        Settle();
     }
 }

@@ -18,7 +18,10 @@ public sealed record CheckedProject(
     int? ShareDone,
     string? StartMonth,
     string? Region,
-    string? Summary
+    string? Summary,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
+    DateOnly Today
 )
 {
     public void ApplyTo(Project p)
@@ -27,6 +30,7 @@ public sealed record CheckedProject(
         (p.InvestmentFen, p.DoneFen, p.ShareDone) = (InvestmentFen, DoneFen, ShareDone);
         (p.StartMonth, p.Summary) = (StartMonth, Summary);
         p.EndReason = Stage == ProjectStage.Ended ? p.EndReason : null;
+        p.EndedOn = Project.IsOver(Stage) ? EndedOn ?? p.EndedOn ?? Today : null;
         p.Stage = Stage;
         p.Settle();
     }
@@ -58,6 +62,7 @@ public static class ProjectCheck
             faults.Add("investment", "填了完成投资，请一并填写总投资");
         if (done > investment)
             faults.Add("done", $"完成投资 {Money.Words(done.Value)}，比总投资 {Money.Words(investment.Value)} 还多，请核对");
+        var (listed, ended) = LibraryWriting.Stay(input.ListedOn, input.EndedOn, "投产（终止）日期", today, read);
         return new CheckedProject(
             read.Required(input.Name, "name", "项目名称", LongestName),
             kind ?? ProjectKind.Infrastructure,
@@ -69,7 +74,10 @@ public static class ProjectCheck
             Share(input.ShareDone, faults),
             read.Month(input.StartMonth, "startMonth", "开工年月", today.AddYears(LongestPlanYears)),
             PlainText.IsBlank(input.Region) ? null : read.Region(input.Region, city),
-            read.LongText(input.Summary, "summary", "简介", LongestSummary)
+            read.LongText(input.Summary, "summary", "简介", LongestSummary),
+            listed,
+            ended,
+            today
         );
     }
 

@@ -2,6 +2,7 @@ using Zhitong.Hosting;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Libraries.Projects.Detail;
 using Zhitong.Modules.Libraries.Projects.List;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Libraries.Projects;
 
@@ -19,7 +20,10 @@ internal static class ProjectLibrary
             .ActName("project", "add", "登记")
             .ActName("project", "edit", "修改")
             .ActName("project", "end", "终止")
-            .ActName("project", "rename", "企业更名");
+            .ActName("project", "rename", "企业更名")
+            .ValueWords("project", nameof(Project.InvestmentFen), Money.Words)
+            .ValueWords("project", nameof(Project.DoneFen), Money.Words)
+            .ValueWords("project", nameof(Project.ShareDone), ProjectWords.Share);
         ProjectWords.Kinds.Register(module, "project", nameof(Project.Kind));
         ProjectWords.Stages.Register(module, "project", nameof(Project.Stage));
     }

@@ -45,6 +45,8 @@ public sealed record ProjectBrief(
 /// <param name="Investment">Yuan.</param>
 /// <param name="Done">Yuan.</param>
 /// <param name="ShareDone">Per cent, as reported, else done ÷ investment.</param>
+/// <param name="ListedOn">入库日期; null for not said.</param>
+/// <param name="EndedOn">投产（终止）日期.</param>
 public sealed record ProjectView(
     Guid Id,
     string Name,
@@ -61,6 +63,8 @@ public sealed record ProjectView(
     string Region,
     string? Summary,
     string? EndReason,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden,
     DateTime UpdatedAt,
     int Version
@@ -83,6 +87,8 @@ public sealed record ProjectView(
             p.Region,
             p.Summary,
             p.EndReason,
+            p.ListedOn,
+            p.EndedOn,
             p.Hidden,
             p.UpdatedAt,
             p.Version

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zhitong.Modules.Libraries.Projects;
 
 /// <summary>六新</summary>
@@ -42,4 +44,10 @@ public static class ProjectWords
             (ProjectStage.Producing, "producing", "投产"),
             (ProjectStage.Ended, "ended", "终止")
         );
+
+    /// <summary>A share in hundredths of a per cent, kept as text, in per cent.</summary>
+    public static string Share(string hundredths) =>
+        int.TryParse(hundredths, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? string.Create(CultureInfo.InvariantCulture, $"{n / 100m:0.##}%")
+            : hundredths;
 }

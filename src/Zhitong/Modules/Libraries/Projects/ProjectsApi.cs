@@ -124,6 +124,8 @@ internal static class ProjectsApi
             Done = body.TextOrNumber("done"),
             ShareDone = body.TextOrNumber("shareDone"),
             StartMonth = body.Text("startMonth"),
+            ListedOn = body.Text("listedOn"),
+            EndedOn = body.Text("endedOn"),
             Region = body.Text("region"),
             Summary = body.Text("summary"),
             Hidden = body.Flag("hidden") ?? false,

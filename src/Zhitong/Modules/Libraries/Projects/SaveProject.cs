@@ -37,6 +37,7 @@ public sealed class SaveProject(Writer writer)
             City = enterprise.City,
             Region = said.Region ?? enterprise.Region,
             Hidden = LibraryWriting.HiddenFor(work.Actor, input.Hidden, now: true),
+            ListedOn = LibraryWriting.ListedFor(work.Actor, said.ListedOn, work.Today),
             UpdatedAt = work.Now,
         };
         said.ApplyTo(p);
@@ -67,6 +68,7 @@ public sealed class SaveProject(Writer writer)
                 await DemandNewKeyAsync(work, p.EnterpriseId, said.Name, p.Id);
                 p.Region = said.Region ?? p.Region;
                 p.Hidden = LibraryWriting.HiddenFor(actor, input.Hidden, p.Hidden);
+                p.ListedOn = LibraryWriting.ListedFor(actor, said.ListedOn, p.ListedOn);
                 said.ApplyTo(p);
                 await FinishAsync(work, p, "edit", null);
                 return p;
@@ -84,7 +86,7 @@ public sealed class SaveProject(Writer writer)
                 var p = await LoadAsync(work, id);
                 var said = LibraryWriting.Reason(reason, "终止");
                 LibraryWriting.DemandCurrent(p, version);
-                p.End(said);
+                p.End(said, work.Today);
                 await FinishAsync(work, p, "end", said);
                 return p;
             }

@@ -80,7 +80,12 @@ public sealed class SaveStandard(Writer writer)
         s.CertificateNumber = read.Required(input.CertificateNumber, "certificateNumber", "证书编号", 60);
         s.Range = read.Text(input.Range, "range", "测量范围", 500);
         s.Uncertainty = read.Text(input.Uncertainty, "uncertainty", "不确定度", 300);
-        s.Hold(read.Day(input.ValidUntil, "validUntil", "有效期至"));
+        var (from, until) = (
+            read.Day(input.EstablishedOn, "establishedOn", "建标日期"),
+            read.Day(input.ValidUntil, "validUntil", "有效期至")
+        );
+        faults.Add("validUntil", until < from ? "有效期至不能早于建标日期" : null);
+        s.Hold(from, until);
         s.Note = read.Text(input.Note, "note", "说明", 500);
         s.Hidden = input.Hidden;
         var owner = s.Owner.Length == 0 ? null : await OwnerAsync(work, s.Owner, s.City);

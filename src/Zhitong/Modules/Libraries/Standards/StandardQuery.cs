@@ -19,7 +19,7 @@ namespace Zhitong.Modules.Libraries.Standards;
 public sealed record StandardFilter(string? Q = null, string? Region = null, string? Institution = null, string? Validity = null);
 
 /// <summary>Reads measurement standards: everybody sees public valid ones; who keeps them the lapsed and hidden ones too.</summary>
-public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
+public sealed class StandardQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent, Clock clock)
 {
     private static readonly ListOf<MeasurementStandard, StandardFound> Rows = new(
         s => new StandardFound(
@@ -51,6 +51,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
             new("测量范围", s => s.Range),
             new("不确定度", s => s.Uncertainty),
             new("地区", s => RegionTable.Default.Name(s.Region)),
+            new("建标日期", s => s.FirstDay == Spans.Ever ? null : s.FirstDay),
             new("有效期至", s => Spans.Said(s.LastDay))
         );
 
@@ -60,7 +61,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, recent, new TotalOf(filter, actor), cancel);
 
     /// <inheritdoc cref="ListAsync"/>
     public async Task<IReadOnlyList<StandardFound>> ExportAsync(
@@ -89,11 +90,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
         return found;
     }
 
-    private async Task<IQueryable<MeasurementStandard>?> FilteredAsync(
-        StandardFilter filter,
-        Actor actor,
-        CancellationToken cancel
-    )
+    private async Task<Sought<MeasurementStandard>?> FilteredAsync(StandardFilter filter, Actor actor, CancellationToken cancel)
     {
         var (today, city) = (clock.Today, actor.City);
         var query = db.Set<MeasurementStandard>().AsNoTracking().Where(s => s.City == city).InRegion(filter.Region);
@@ -103,7 +100,7 @@ public sealed class StandardQuery(ZhitongDb db, TextIndex texts, Clock clock)
                 throw InputRefused.At("institution", "请给机构的 id");
             query = query.Where(s => s.InstitutionId == institution);
         }
-        return await Seen(query, filter.Validity, actor, today).FoundAsync(db, texts, StandardIndex.Name, filter.Q, cancel);
+        return await Seen(query, filter.Validity, actor, today).SoughtAsync(db, texts, StandardIndex.Name, filter.Q, cancel);
     }
 
     private static IQueryable<MeasurementStandard> Seen(

@@ -65,6 +65,7 @@ public sealed record StandardView(
     string Region,
     string? Note,
     string Validity,
+    DateOnly? EstablishedOn,
     DateOnly? ValidUntil,
     bool Hidden,
     DateTime UpdatedAt,
@@ -84,6 +85,7 @@ public sealed record StandardView(
             s.Region,
             s.Note,
             s.StandingOn(today).Code(),
+            s.From,
             s.Until,
             s.Hidden,
             s.UpdatedAt,
@@ -102,6 +104,9 @@ public sealed class StandardInput
     public string? CertificateNumber { get; set; }
     public string? Range { get; set; }
     public string? Uncertainty { get; set; }
+
+    /// <summary>建标（发证）日期.</summary>
+    public string? EstablishedOn { get; set; }
     public string? ValidUntil { get; set; }
     public string? Region { get; set; }
     public string? Note { get; set; }
@@ -117,6 +122,7 @@ public sealed class StandardInput
             CertificateNumber = s.CertificateNumber,
             Range = s.Range,
             Uncertainty = s.Uncertainty,
+            EstablishedOn = s.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ValidUntil = s.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Region = s.Region,
             Note = s.Note,
@@ -133,6 +139,7 @@ public sealed class StandardInput
             CertificateNumber = json.Text("certificateNumber"),
             Range = json.Text("range"),
             Uncertainty = json.Text("uncertainty"),
+            EstablishedOn = json.Text("establishedOn"),
             ValidUntil = json.Text("validUntil"),
             Region = json.Text("region"),
             Note = json.Text("note"),

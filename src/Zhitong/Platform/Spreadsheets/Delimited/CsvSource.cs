@@ -7,14 +7,14 @@ internal sealed class CsvSource : ISheetSource
 {
     private const int SampleChars = 64 * 1024;
 
-    private readonly string path;
+    private readonly SheetBytes bytes;
     private readonly Encoding encoding;
     private readonly char separator;
     private readonly bool hasDirective;
 
-    private CsvSource(string path, string name, Encoding encoding, string sample)
+    private CsvSource(SheetBytes bytes, string name, Encoding encoding, string sample)
     {
-        (this.path, this.encoding) = (path, encoding);
+        (this.bytes, this.encoding) = (bytes, encoding);
         separator = CsvSeparator.Find(sample, isWhole: sample.Length < SampleChars);
         hasDirective = CsvSeparator.Declared(sample) is not null;
         Sheets = [new SheetInfo(0, name, Hidden: false)];
@@ -25,20 +25,20 @@ internal sealed class CsvSource : ISheetSource
     public IReadOnlyList<SheetInfo> Sheets { get; }
 
     /// <exception cref="SheetUnreadable">No text, or nothing but blanks.</exception>
-    public static CsvSource Open(string path, string fileName)
+    public static CsvSource Open(SheetBytes bytes, string fileName)
     {
-        var encoding = CsvText.EncodingOf(path);
-        using var reader = new StreamReader(path, encoding);
+        var encoding = CsvText.EncodingOf(bytes);
+        using var reader = new StreamReader(bytes.Open(), encoding);
         var buffer = new char[SampleChars];
         var sample = new string(buffer, 0, reader.ReadBlock(buffer));
         if (string.IsNullOrWhiteSpace(sample) && sample.Length < SampleChars)
             throw new SheetUnreadable("这是空文件，里面什么也没有。请检查后重新上传");
-        return new CsvSource(path, Path.GetFileNameWithoutExtension(fileName), encoding, sample);
+        return new CsvSource(bytes, Path.GetFileNameWithoutExtension(fileName), encoding, sample);
     }
 
     public IEnumerable<SheetRow> Rows(SheetInfo sheet)
     {
-        using var reader = new StreamReader(path, encoding);
+        using var reader = new StreamReader(bytes.Open(), encoding);
         var records = new CsvRecords(reader, separator, sheet.Name);
         var (fields, row) = (new List<CsvField>(), new RowBuilder(sheet.Name));
         while (records.Read(fields))

@@ -13,9 +13,9 @@ internal static class CsvText
     /// By the byte order mark; without one UTF-8 if the whole file is valid UTF-8, else GB18030 (which holds GBK and GB 2312).
     /// </summary>
     /// <exception cref="SheetUnreadable">It is no text.</exception>
-    public static Encoding EncodingOf(string path)
+    public static Encoding EncodingOf(SheetBytes bytes)
     {
-        using var file = File.OpenRead(path);
+        using var file = bytes.Open();
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {

@@ -15,14 +15,14 @@ internal sealed class CompoundFile : IDisposable
     private const int InHeader = 109;
     private const uint LastSector = 0xFFFFFFFA;
 
-    private readonly FileStream file;
+    private readonly Stream file;
     private readonly byte[] header = new byte[HeaderBytes];
     private readonly int shift;
     private readonly uint[] fat;
     private readonly Dictionary<string, (uint Start, long Size)> entries = new(StringComparer.OrdinalIgnoreCase);
     private (uint Start, long Size) root;
 
-    private CompoundFile(FileStream file)
+    private CompoundFile(Stream file)
     {
         this.file = file;
         file.ReadExactly(header);
@@ -37,9 +37,9 @@ internal sealed class CompoundFile : IDisposable
 
     private long SectorCount => (file.Length + SectorBytes - 1) / SectorBytes;
 
-    public static CompoundFile Open(string path)
+    public static CompoundFile Open(SheetBytes bytes)
     {
-        var file = File.OpenRead(path);
+        var file = bytes.Open();
         try
         {
             return new CompoundFile(file);

@@ -20,11 +20,10 @@ internal sealed class XlsSource : ISheetSource
     public IReadOnlyList<SheetInfo> Sheets { get; }
 
     /// <exception cref="SheetUnreadable">Protected, no workbook, too old or too large.</exception>
-    public static XlsSource Open(string path)
+    public static XlsSource Open(SheetBytes bytes)
     {
-        if (new FileInfo(path).Length > SheetLimits.XlsBytes)
-            throw new SheetUnreadable($"XLS 文件超过 {SheetLimits.XlsBytes >> 20} MB，请另存为“Excel 工作簿（.xlsx）”再上传");
-        var file = CompoundFile.Open(path);
+        RefuseLarge(bytes);
+        var file = CompoundFile.Open(bytes);
         try
         {
             RefuseOthers(file);
@@ -41,6 +40,13 @@ internal sealed class XlsSource : ISheetSource
         new XlsRows(() => file.OpenStream(Stream), workbook.Sheets[sheet.Index].Start, sheet.Name, new XlsCells(workbook)).Read();
 
     public void Dispose() => file.Dispose();
+
+    private static void RefuseLarge(SheetBytes bytes)
+    {
+        using var file = bytes.Open();
+        if (file.Length > SheetLimits.XlsBytes)
+            throw new SheetUnreadable($"XLS 文件超过 {SheetLimits.XlsBytes >> 20} MB，请另存为“Excel 工作簿（.xlsx）”再上传");
+    }
 
     private static void RefuseOthers(CompoundFile file)
     {

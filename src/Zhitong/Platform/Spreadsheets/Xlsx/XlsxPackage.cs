@@ -24,9 +24,9 @@ internal sealed class XlsxPackage : IDisposable
     private XlsxPackage(ZipArchive zip) => this.zip = zip;
 
     /// <exception cref="SheetUnreadable">Beyond a limit, encrypted, or cut off.</exception>
-    public static XlsxPackage Open(string path)
+    public static XlsxPackage Open(SheetBytes bytes)
     {
-        var file = File.OpenRead(path);
+        var file = bytes.Open();
         try
         {
             if (CountOfParts(file) > SheetLimits.Parts)
@@ -80,7 +80,7 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     // Read from the end record by hand: ZipArchive would first build an object for each of a million parts.
-    private static int CountOfParts(FileStream file)
+    private static int CountOfParts(Stream file)
     {
         var tail = new byte[Math.Min(file.Length, EndRecordBytes + ushort.MaxValue)];
         file.Seek(-tail.Length, SeekOrigin.End);

@@ -23,9 +23,9 @@ internal sealed class XlsxSource : ISheetSource
 
     public IReadOnlyList<SheetInfo> Sheets { get; }
 
-    public static XlsxSource Open(string path)
+    public static XlsxSource Open(SheetBytes bytes)
     {
-        var package = XlsxPackage.Open(path);
+        var package = XlsxPackage.Open(bytes);
         try
         {
             return new XlsxSource(package);

@@ -53,6 +53,8 @@ public abstract class EquipmentFormPage(Clock clock) : RecordPage(clock)
             Phone = e.Phone,
             Note = e.Note,
             Status = EquipmentWords.States.Code(e.Status),
+            ListedOn = Day(e.ListedOn),
+            EndedOn = Day(e.EndedOn),
             Hidden = e.Hidden,
         };
 

@@ -125,6 +125,14 @@ public sealed class EquipmentImport : ImportKind
             Names = ["设备状态", "使用状态", "状况"],
             Hint = "在用、停用、封存",
         },
+        ImportColumns.Day("listedOn", "入库日期") with
+        {
+            Names = ["入库时间", "登记日期", "加入日期", "入网日期", "入网时间"],
+        },
+        ImportColumns.Day("endedOn", "停用日期") with
+        {
+            Names = ["停用时间", "封存日期", "停用（封存）日期"],
+        },
         ImportColumns.Text("note", "说明") with
         {
             Names = ["备注", "用途", "功能", "主要技术指标", "技术指标", "测量范围"],
@@ -215,6 +223,7 @@ internal sealed class EquipmentImportPass(ImportContext context) : ImportPass
             AssetKey = "",
             City = owner.City,
             Region = said.Region ?? owner.Region,
+            ListedOn = LibraryWriting.ListedFor(context.Actor, said.ListedOn, context.Today),
             UpdatedAt = context.Now,
         };
         said.ApplyTo(item);
@@ -230,6 +239,7 @@ internal sealed class EquipmentImportPass(ImportContext context) : ImportPass
                 {
                     e.Region = said.Region ?? e.Region;
                     e.UpdatedAt = context.Now;
+                    e.ListedOn = LibraryWriting.ListedFor(context.Actor, said.ListedOn, e.ListedOn);
                     said.ApplyTo(e);
                 }
             );

@@ -25,6 +25,7 @@ public sealed record EquipmentRow(
     string Region,
     DateOnly? CalibratedOn,
     int? CycleMonths,
+    DateOnly? ValidUntil,
     DateOnly FirstDay,
     DateOnly LastDay,
     long? ValueFen,
@@ -34,6 +35,8 @@ public sealed record EquipmentRow(
     string? Place,
     string? Phone,
     EquipmentStatus Status,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden
 ) : IHolds
 {
@@ -60,7 +63,7 @@ public sealed record EquipmentFilter(
 );
 
 /// <summary>Lists of equipment: what is offered today for everybody, more for owners and officers.</summary>
-public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
+public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent, Clock clock)
 {
     private static readonly ListOf<EquipmentItem, EquipmentRow> Rows = new(
         e => new EquipmentRow(
@@ -75,6 +78,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Region,
             e.CalibratedOn,
             e.CycleMonths,
+            e.ValidUntil,
             e.FirstDay,
             e.LastDay,
             e.ValueFen,
@@ -84,6 +88,8 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
             e.Place,
             e.Phone,
             e.Status,
+            e.ListedOn,
+            e.EndedOn,
             e.Hidden
         ),
         ListSort.Newest<EquipmentItem>(),
@@ -97,7 +103,14 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, ask.Sort, actor, cancel), ask, cancel);
+    ) =>
+        await Rows.PageAsync(
+            await FilteredAsync(filter, ask.Sort, actor, cancel),
+            ask,
+            recent,
+            new TotalOf(filter, actor),
+            cancel
+        );
 
     /// <summary>The first <see cref="Exports.AtMost"/> rows of the list.</summary>
     /// <exception cref="InputRefused">A filter or order is unusable.</exception>
@@ -108,7 +121,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
         CancellationToken cancel
     ) => await Rows.FirstAsync(await FilteredAsync(filter, sort, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<EquipmentItem>?> FilteredAsync(
+    private async Task<Sought<EquipmentItem>?> FilteredAsync(
         EquipmentFilter filter,
         string? sort,
         Actor actor,
@@ -134,7 +147,7 @@ public sealed class EquipmentQuery(ZhitongDb db, TextIndex texts, Clock clock)
             _ => throw InputRefused.At("shared", "共享只能填 yes 或 no"),
         };
         query = OfOwner(query, filter, actor);
-        return await query.FoundAsync(db, texts, SaveEquipment.TextIndex, filter.Q, cancel);
+        return await query.SoughtAsync(db, texts, SaveEquipment.TextIndex, filter.Q, cancel);
     }
 
     private static IQueryable<EquipmentItem> InState(IQueryable<EquipmentItem> query, string? code)

@@ -42,7 +42,7 @@ public sealed record ExpertFilter(
 );
 
 /// <summary>Lists of experts: who is appointed today for everybody, more for the officers.</summary>
-public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
+public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent, Clock clock)
 {
     private static readonly ListOf<Expert, ExpertRow> Rows = new(
         e => new ExpertRow(
@@ -70,7 +70,14 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, ask.Sort, actor, cancel), ask, cancel);
+    ) =>
+        await Rows.PageAsync(
+            await FilteredAsync(filter, ask.Sort, actor, cancel),
+            ask,
+            recent,
+            new TotalOf(filter, actor),
+            cancel
+        );
 
     /// <summary>The first <see cref="Exports.AtMost"/> rows of the list.</summary>
     /// <exception cref="InputRefused">A filter or order is unusable.</exception>
@@ -81,12 +88,7 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
         CancellationToken cancel
     ) => await Rows.FirstAsync(await FilteredAsync(filter, sort, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<Expert>?> FilteredAsync(
-        ExpertFilter filter,
-        string? sort,
-        Actor actor,
-        CancellationToken cancel
-    )
+    private async Task<Sought<Expert>?> FilteredAsync(ExpertFilter filter, string? sort, Actor actor, CancellationToken cancel)
     {
         var city = RegionTable.Default.Find(filter.Region)?.City ?? actor.City;
         var query = db.Set<Expert>().AsNoTracking().VisibleTo(actor, city, clock.Today).InRegion(filter.Region);
@@ -101,18 +103,18 @@ public sealed class ExpertQuery(ZhitongDb db, TextIndex texts, Clock clock)
         }
         if (!string.IsNullOrEmpty(filter.Batch))
             query = query.Where(e => e.Batch == filter.Batch);
-        return await FoundAsync(query, filter, cancel);
+        return await SoughtAsync(query, filter, cancel);
     }
 
     /// <summary>A field is one more word that the index must hold.</summary>
-    private Task<IQueryable<Expert>?> FoundAsync(IQueryable<Expert> query, ExpertFilter filter, CancellationToken cancel)
+    private Task<Sought<Expert>?> SoughtAsync(IQueryable<Expert> query, ExpertFilter filter, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(filter.Field))
-            return query.FoundAsync(db, texts, SaveExpert.TextIndex, filter.Q, cancel);
+            return query.SoughtAsync(db, texts, SaveExpert.TextIndex, filter.Q, cancel);
         var words = SearchTokens.ForQuery(PlainText.Truncate(filter.Q ?? "", 500));
         if (words.Count == 0 && !string.IsNullOrWhiteSpace(filter.Q))
-            return Task.FromResult<IQueryable<Expert>?>(null);
+            return Task.FromResult<Sought<Expert>?>(null);
         var field = ExpertFields.Token(PlainText.Truncate(filter.Field, ExpertFields.Longest));
-        return query.FoundAsync(db, texts, SaveExpert.TextIndex, words.With(field), cancel);
+        return query.SoughtAsync(db, texts, SaveExpert.TextIndex, words.With(field), cancel);
     }
 }

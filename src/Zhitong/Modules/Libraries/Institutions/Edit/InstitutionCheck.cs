@@ -13,7 +13,8 @@ public static class InstitutionCheck
     public const int LongestSummary = 1000;
 
     /// <summary>Writes the form into the record; faults are collected, not thrown.</summary>
-    public static void Apply(InstitutionInput input, Institution i, Faults faults)
+    /// <param name="today">Today in China.</param>
+    public static void Apply(InstitutionInput input, Institution i, DateOnly today, Faults faults)
     {
         var read = new FieldReader(faults);
         i.Name = read.Required(input.Name, "name", "机构名称", LongestName);
@@ -29,6 +30,8 @@ public static class InstitutionCheck
         i.Website = Website(read.Text(input.Website, "website", "网址", 200), faults);
         i.Summary = read.Text(input.Summary, "summary", "业务范围", LongestSummary);
         i.StatedUntil = read.Day(input.ValidUntil, "validUntil", "资质有效期");
+        var (listed, ended) = LibraryWriting.Stay(input.ListedOn, input.EndedOn, "退出日期", today, read);
+        (i.ListedOn, i.EndedOn) = (listed ?? i.ListedOn, ended);
         i.Hidden = input.Hidden;
     }
 

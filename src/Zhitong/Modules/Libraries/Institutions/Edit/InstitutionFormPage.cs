@@ -23,6 +23,9 @@ public abstract class InstitutionFormPage(Clock clock) : ZtPage
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>Since when it is listed, and until when, its own people do not decide.</summary>
+    public bool DecidesStay => LibrariesAccess.EditInstitution.ReachOf(Actor.Role) != Reach.Own;
+
     public IEnumerable<SelectOption> Regions =>
         RegionTable
             .Default.Counties(Actor.City)

@@ -20,6 +20,10 @@ public sealed class InstitutionInput
     public string? Website { get; set; }
     public string? Summary { get; set; }
     public string? ValidUntil { get; set; }
+
+    /// <summary>Blank for what stands, today for a new one. This and the next only officers decide.</summary>
+    public string? ListedOn { get; set; }
+    public string? EndedOn { get; set; }
     public bool Hidden { get; set; }
 
     /// <summary>The version that the form was filled from; null lets the act run on whatever stands now.</summary>
@@ -41,6 +45,8 @@ public sealed class InstitutionInput
             Website = i.Website,
             Summary = i.Summary,
             ValidUntil = i.StatedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ListedOn = i.ListedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            EndedOn = i.EndedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Hidden = i.Hidden,
             Version = i.Version,
         };
@@ -61,6 +67,8 @@ public sealed class InstitutionInput
             Website = json.Text("website"),
             Summary = json.Text("summary"),
             ValidUntil = json.Text("validUntil"),
+            ListedOn = json.Text("listedOn"),
+            EndedOn = json.Text("endedOn"),
             Hidden = json.Flag("hidden") ?? false,
             Version = json.WholeNumber("version"),
         };

@@ -37,7 +37,7 @@ public sealed class SaveInstitution(Writer writer)
     private static async Task<Institution> OpenAsync(Work work, InstitutionInput input, Faults faults)
     {
         var draft = New(0, work, Guid.Empty);
-        InstitutionCheck.Apply(input, draft, faults);
+        InstitutionCheck.Apply(input, draft, work.Today, faults);
         DemandReach(LibrariesAccess.CreateInstitution, work.Actor, draft, faults);
         await DemandFreeAsync(work, draft, faults);
         faults.ThrowIfAny();
@@ -46,7 +46,7 @@ public sealed class SaveInstitution(Writer writer)
         if (await work.Db.Set<Institution>().AnyAsync(i => i.OrganisationId == account.Id))
             throw InputRefused.At("creditCode", $"这个代码的账号已属于机构库里的另一家机构（{account.Name}），请核对");
         var made = New(await work.NextNumberAsync(InstitutionIndex.Series), work, account.Id);
-        InstitutionCheck.Apply(input, made, faults);
+        InstitutionCheck.Apply(input, made, work.Today, faults);
         work.Db.Add(made);
         await Carry.DownAsync(work, made);
         work.Record(made, "open");
@@ -58,7 +58,10 @@ public sealed class SaveInstitution(Writer writer)
         var i = await FindAsync(work, id);
         if (input.Version is { } seen && seen != i.Version)
             throw new StaleEdit("您打开这页以后，有人先改过这家机构。请看看现在的内容再决定，您填的还在。");
-        InstitutionCheck.Apply(input, i, faults);
+        var stay = (i.ListedOn, i.EndedOn);
+        InstitutionCheck.Apply(input, i, work.Today, faults);
+        if (LibrariesAccess.EditInstitution.ReachOf(work.Actor.Role) == Reach.Own)
+            (i.ListedOn, i.EndedOn) = stay;
         DemandReach(LibrariesAccess.EditInstitution, work.Actor, i, faults);
         await DemandFreeAsync(work, i, faults);
         faults.ThrowIfAny();
@@ -89,6 +92,7 @@ public sealed class SaveInstitution(Writer writer)
             Name = "",
             Region = "",
             City = RegionTable.CityOf(work.Actor.City),
+            ListedOn = work.Today,
             UpdatedAt = work.Now,
         };
 

@@ -52,6 +52,7 @@ internal sealed class ImportedInstitution
             CreditCode = row["creditCode"],
             Region = context.HomeRegion ?? "",
             City = context.Actor.City,
+            ListedOn = context.Today,
             UpdatedAt = context.Now,
         };
         record.Kinds = [defaultKind];
@@ -91,7 +92,7 @@ internal sealed class ImportedInstitution
         if (input.Region is { Length: > 0 } region)
             input.Region = RegionTable.Default.Read(region, Record.City)?.Code ?? region;
         var faults = new Faults();
-        InstitutionCheck.Apply(input, Record, faults);
+        InstitutionCheck.Apply(input, Record, context.Today, faults);
         InputFields.Report(faults, row);
         if (row.IsGood && !LibrariesAccess.EditInstitution.Covers(context.Actor, Record.Scope))
             row.Fault("region", $"{RegionTable.Default.Name(Record.Region)}的机构不归您这里管，请联系市局导入");
@@ -171,7 +172,7 @@ internal sealed class ImportedInstitution
             City = Record.City,
             UpdatedAt = work.Now,
         };
-        InstitutionCheck.Apply(input, made, new Faults());
+        InstitutionCheck.Apply(input, made, work.Today, new Faults());
         work.Db.Add(made);
         work.Record(made, "open", why);
     }
@@ -179,7 +180,7 @@ internal sealed class ImportedInstitution
     private async Task EditAsync(Work work, string why)
     {
         var stored = await work.Db.Set<Institution>().SingleAsync(i => i.Id == Record.Id);
-        InstitutionCheck.Apply(input, stored, new Faults());
+        InstitutionCheck.Apply(input, stored, work.Today, new Faults());
         if (work.Db.Entry(stored).State != EntityState.Modified)
             return;
         stored.UpdatedAt = work.Now;
@@ -209,5 +210,18 @@ internal sealed class ImportedInstitution
     }
 
     private static string Said(Institution i) =>
-        string.Join('|', i.Name, i.CreditCode, i.KindCodes, i.Level, i.Region, i.Address, i.Phone, i.Contact, i.Summary);
+        string.Join(
+            '|',
+            i.Name,
+            i.CreditCode,
+            i.KindCodes,
+            i.Level,
+            i.Region,
+            i.Address,
+            i.Phone,
+            i.Contact,
+            i.Summary,
+            i.ListedOn,
+            i.EndedOn
+        );
 }

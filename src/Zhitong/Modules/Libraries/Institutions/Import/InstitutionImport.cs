@@ -63,6 +63,16 @@ public sealed class InstitutionImport : ImportKind
             Names = ["机构级别", "等级", "层级"],
             Hint = "国家级、省级、市级、县级",
         },
+        ImportColumns.Day("listedOn", "入库日期") with
+        {
+            MayBeLabel = true,
+            Names = ["入库时间", "入驻日期", "入驻时间", "加入日期"],
+        },
+        ImportColumns.Day("endedOn", "退出日期") with
+        {
+            MayBeLabel = true,
+            Names = ["退出时间", "退库日期"],
+        },
         ImportColumns.Text("address", "地址") with
         {
             MayBeLabel = true,

@@ -55,7 +55,7 @@ public sealed record CapabilityFilter(
 );
 
 /// <summary>Lists of capability rows, of one institution or of the whole city.</summary>
-public sealed class CapabilityQuery(ZhitongDb db, TextIndex texts, Clock clock)
+public sealed class CapabilityQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent, Clock clock)
 {
     private static readonly ListOf<Capability, CapabilityFound> Rows = new(
         c => new CapabilityFound(
@@ -99,7 +99,14 @@ public sealed class CapabilityQuery(ZhitongDb db, TextIndex texts, Clock clock)
         Actor actor,
         bool whole = false,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(institution, filter, actor, whole, cancel), ask, cancel);
+    ) =>
+        await Rows.PageAsync(
+            await FilteredAsync(institution, filter, actor, whole, cancel),
+            ask,
+            recent,
+            new TotalOf((filter, institution, whole), actor),
+            cancel
+        );
 
     /// <inheritdoc cref="ListAsync"/>
     public async Task<IReadOnlyList<CapabilityFound>> ExportAsync(
@@ -110,7 +117,7 @@ public sealed class CapabilityQuery(ZhitongDb db, TextIndex texts, Clock clock)
         CancellationToken cancel
     ) => await Rows.FirstAsync(await FilteredAsync(institution, filter, actor, whole, cancel), null, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<Capability>?> FilteredAsync(
+    private async Task<Sought<Capability>?> FilteredAsync(
         Guid? institution,
         CapabilityFilter filter,
         Actor actor,
@@ -146,6 +153,6 @@ public sealed class CapabilityQuery(ZhitongDb db, TextIndex texts, Clock clock)
         query =
             query.Standing(validity == "all" ? null : validity, today)
             ?? throw InputRefused.At("validity", StandingNames.Unreadable);
-        return await query.FoundAsync(db, texts, InstitutionIndex.RowName, filter.Q, cancel);
+        return await query.SoughtAsync(db, texts, InstitutionIndex.RowName, filter.Q, cancel);
     }
 }

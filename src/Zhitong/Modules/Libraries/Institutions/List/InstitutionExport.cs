@@ -22,7 +22,9 @@ internal static class InstitutionExport
             new("业务电话", i => i.Phone),
             new("网址", i => i.Website),
             new("业务范围", i => i.Summary),
-            new("有效期至", i => Spans.Said(i.LastDay))
+            new("有效期至", i => Spans.Said(i.LastDay)),
+            new("入库日期", i => i.ListedOn),
+            new("退出日期", i => i.EndedOn)
         );
 
     public static ExportTable<CapabilityFound> Rows { get; } =

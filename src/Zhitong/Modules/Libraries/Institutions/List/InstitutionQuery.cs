@@ -26,6 +26,8 @@ public sealed record InstitutionFound(
     string? Phone,
     string? Website,
     string? Summary,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden,
     DateOnly FirstDay,
     DateOnly LastDay
@@ -49,7 +51,7 @@ public sealed record InstitutionFilter(
 );
 
 /// <summary>Lists of institutions: everybody sees public valid ones; who keeps them sees lapsed and hidden ones within reach.</summary>
-public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
+public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent, Clock clock)
 {
     private static readonly ListOf<Institution, InstitutionFound> Rows = new(
         i => new InstitutionFound(
@@ -65,6 +67,8 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
             i.Phone,
             i.Website,
             i.Summary,
+            i.ListedOn,
+            i.EndedOn,
             i.Hidden,
             i.FirstDay,
             i.LastDay
@@ -82,7 +86,7 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, recent, new TotalOf(filter, actor), cancel);
 
     /// <summary>The first <see cref="Exports.AtMost"/> of the list.</summary>
     /// <exception cref="InputRefused">A filter or the sort is unusable.</exception>
@@ -93,7 +97,7 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
         CancellationToken cancel
     ) => await Rows.FirstAsync(await FilteredAsync(filter, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<Institution>?> FilteredAsync(InstitutionFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<Sought<Institution>?> FilteredAsync(InstitutionFilter filter, Actor actor, CancellationToken cancel)
     {
         var today = clock.Today;
         var city = actor.City;
@@ -121,7 +125,7 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, Clock clock)
                     .Any(c => c.InstitutionId == i.Id && c.Field == field && c.LastDay >= today && c.FirstDay <= today)
             );
         }
-        return await query.FoundAsync(db, texts, InstitutionIndex.Name, filter.Q, cancel);
+        return await query.SoughtAsync(db, texts, InstitutionIndex.Name, filter.Q, cancel);
     }
 
     /// <summary>What lapsed or is hidden is shown only to who keeps it; there it is told apart by a badge.</summary>

@@ -45,10 +45,14 @@ public abstract class ProjectFormPage(Clock clock) : RecordPage(clock)
             Done = Yuan(p.DoneFen),
             ShareDone = p.ShareDone is { } share ? (share / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null,
             StartMonth = p.StartMonth,
+            ListedOn = Day(p.ListedOn),
+            EndedOn = Day(p.EndedOn),
             Region = p.Region,
             Summary = p.Summary,
             Hidden = p.Hidden,
         };
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f).ToString("0.##", CultureInfo.InvariantCulture) : null;
 }

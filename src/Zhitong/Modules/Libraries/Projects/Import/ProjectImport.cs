@@ -101,6 +101,14 @@ public sealed class ProjectImport : ImportKind
         {
             Names = ["县区", "地区", "区县", "建设地点", "所属地区"],
         },
+        ImportColumns.Day("listedOn", "入库日期") with
+        {
+            Names = ["入库时间", "登记日期", "立项日期", "纳入日期"],
+        },
+        ImportColumns.Day("endedOn", "投产（终止）日期") with
+        {
+            Names = ["投产日期", "投产时间", "终止日期", "投产/终止日期"],
+        },
         ImportColumns.Text("summary", "简介") with
         {
             Names = ["项目简介", "建设内容", "主要内容", "备注", "说明", "建设规模及内容"],
@@ -176,6 +184,7 @@ internal sealed class ProjectImportPass(ImportContext context) : ImportPass
             Name = said.Name,
             City = owner.City,
             Region = said.Region ?? owner.Region,
+            ListedOn = LibraryWriting.ListedFor(context.Actor, said.ListedOn, context.Today),
             UpdatedAt = context.Now,
         };
         said.ApplyTo(project);
@@ -194,6 +203,7 @@ internal sealed class ProjectImportPass(ImportContext context) : ImportPass
                 {
                     p.Region = said.Region ?? p.Region;
                     p.UpdatedAt = context.Now;
+                    p.ListedOn = LibraryWriting.ListedFor(context.Actor, said.ListedOn, p.ListedOn);
                     said.ApplyTo(p);
                 }
             );

@@ -20,6 +20,8 @@ internal static class ProjectExport
             new("完成投资（元）", p => p.DoneFen is { } fen ? Money.Yuan(fen) : null),
             new("完成比例（%）", p => p.PercentDone),
             new("开工年月", p => p.StartMonth),
-            new("地区", p => RegionTable.Default.Name(p.Region))
+            new("地区", p => RegionTable.Default.Name(p.Region)),
+            new("入库日期", p => p.ListedOn),
+            new("投产（终止）日期", p => p.EndedOn)
         );
 }

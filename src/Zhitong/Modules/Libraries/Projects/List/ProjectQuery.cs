@@ -23,6 +23,8 @@ public sealed record ProjectRow(
     int? ShareDone,
     string? StartMonth,
     string Region,
+    DateOnly? ListedOn,
+    DateOnly? EndedOn,
     bool Hidden
 )
 {
@@ -46,7 +48,7 @@ public sealed record ProjectFilter(
 );
 
 /// <summary>Lists of projects: all but the hidden ones for everybody, those too for their enterprise and the officers.</summary>
-public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
+public sealed class ProjectQuery(ZhitongDb db, TextIndex texts, RecentAnswers recent)
 {
     private static readonly ListOf<Project, ProjectRow> Rows = new(
         p => new ProjectRow(
@@ -62,6 +64,8 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
             p.ShareDone,
             p.StartMonth,
             p.Region,
+            p.ListedOn,
+            p.EndedOn,
             p.Hidden
         ),
         ListSort.Newest<Project>(),
@@ -75,7 +79,7 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, cancel);
+    ) => await Rows.PageAsync(await FilteredAsync(filter, actor, cancel), ask, recent, new TotalOf(filter, actor), cancel);
 
     /// <summary>The first <see cref="Exports.AtMost"/> rows of the list.</summary>
     /// <exception cref="InputRefused">A filter or order is unusable.</exception>
@@ -86,7 +90,7 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
         CancellationToken cancel
     ) => await Rows.FirstAsync(await FilteredAsync(filter, actor, cancel), sort, Exports.AtMost, cancel);
 
-    private async Task<IQueryable<Project>?> FilteredAsync(ProjectFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<Sought<Project>?> FilteredAsync(ProjectFilter filter, Actor actor, CancellationToken cancel)
     {
         var city = RegionTable.Default.Find(filter.Region)?.City ?? actor.City;
         var query = db.Set<Project>().AsNoTracking().VisibleTo(actor, city).InRegion(filter.Region);
@@ -104,7 +108,7 @@ public sealed class ProjectQuery(ZhitongDb db, TextIndex texts)
             "yes" or "true" => query.Where(p => p.EnterpriseId == actor.Organisation),
             _ => throw InputRefused.At("own", "只看自己的只能填 yes 或 no"),
         };
-        return await query.FoundAsync(db, texts, SaveProject.TextIndex, filter.Q, cancel);
+        return await query.SoughtAsync(db, texts, SaveProject.TextIndex, filter.Q, cancel);
     }
 
     private static IQueryable<Project> AtStage(IQueryable<Project> query, string? code)
