@@ -27,7 +27,9 @@ internal static class FiguresApi
             .Produces<FigureView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("一个指标：asOf 看哪一天（默认今天），from、to 看哪段时间，region 看哪个县（市、区），by、of 只看一个事项（service）、要素（element）或机构（provider）；各县相加等于全市");
+            .WithSummary(
+                "一个指标：asOf 看哪一天（默认今天），from、to 看哪段时间，region 看哪个县（市、区），by、of 只看一个事项（service）、要素（element）或机构（provider）；各县相加等于全市"
+            );
         figures
             .MapGet("/{code}/rows", RowsAsync)
             .Access(AccessRule.Open)
@@ -106,7 +108,11 @@ internal static class FiguresApi
         CancellationToken cancel
     )
     {
-        var (figure, ask, county) = await reader.CheckAsync(code, new FigureQuery(AsOf: asOf, Region: region, By: by, Of: of), cancel);
+        var (figure, ask, county) = await reader.CheckAsync(
+            code,
+            new FigureQuery(AsOf: asOf, Region: region, By: by, Of: of),
+            cancel
+        );
         var count =
             string.IsNullOrEmpty(months) ? 12
             : int.TryParse(months, out var n) ? n

@@ -33,7 +33,10 @@ internal static class CaseSlices
             : Task.FromResult<string?>(null);
 
     private static Task<string?> SayMatterAsync(ZhitongDb db, string key, CancellationToken cancel) =>
-        db.Set<Matter>().Where(m => m.Code == key && m.PublishedAt != null).Select(m => (string?)m.Name).FirstOrDefaultAsync(cancel);
+        db.Set<Matter>()
+            .Where(m => m.Code == key && m.PublishedAt != null)
+            .Select(m => (string?)m.Name)
+            .FirstOrDefaultAsync(cancel);
 
     private static Task<string?> SayElementAsync(ZhitongDb db, string key, CancellationToken cancel) =>
         Task.FromResult(ServiceClasses.All.Where(c => c.Code == key).Select(c => c.Name).FirstOrDefault());

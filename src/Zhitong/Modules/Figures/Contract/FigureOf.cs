@@ -66,8 +66,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         ZhitongDb db,
         FigureAsk ask,
         CancellationToken cancel
-    ) =>
-        (ask.Slice is null ? await SumsAsync(db, ask, cancel) : null) ?? await CountAsync(Asked(db, ask), r => r.Region, cancel);
+    ) => (ask.Slice is null ? await SumsAsync(db, ask, cancel) : null) ?? await CountAsync(Asked(db, ask), r => r.Region, cancel);
 
     /// <summary>The parts as the rows say them, for the check of the daily sums.</summary>
     public Task<IReadOnlyDictionary<string, FigurePart>> CountRowsAsync(

@@ -27,8 +27,7 @@ public sealed class LastYear(FigureReader reader, Clock clock, TimeProvider time
     public (DateOnly From, DateOnly To) Days => (clock.Today.AddYears(-1).AddDays(1), clock.Today);
 
     /// <summary>The whole city, as it stands now.</summary>
-    public Task<FigureValue> OfAllAsync(string code) =>
-        reader.ValueAsync(reader.Book[code], Days.From, Days.To, null);
+    public Task<FigureValue> OfAllAsync(string code) => reader.ValueAsync(reader.Book[code], Days.From, Days.To, null);
 
     /// <summary>The value of one institution or matter; its counties are on the page that it opens to.</summary>
     /// <param name="by"><see cref="Provider"/> or <see cref="Service"/>.</param>

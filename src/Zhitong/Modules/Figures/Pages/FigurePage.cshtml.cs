@@ -25,6 +25,7 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
     public IReadOnlyList<ExternalEntry> Editions { get; private set; } = [];
     public IReadOnlyList<(Article Article, ArticleFigure Published)> Published { get; private set; } = [];
+
     /// <summary>What people call the part of the rows that is shown; null for all of them.</summary>
     public string? SliceName { get; private set; }
     public string? FromText { get; private set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Web;
@@ -17,6 +18,9 @@ public sealed class HomePage(MatterBook matters, HomeBoard board, Clock clock) :
     public HomeNumbers Numbers { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
+
+    public string OthersMadeOf =>
+        string.Create(CultureInfo.InvariantCulture, $"{Numbers.OtherHandlers.Top:#,0} ÷ {Numbers.OtherHandlers.Bottom:#,0}");
 
     /// <summary>One of the seven service elements.</summary>
     /// <param name="Words">What people come for.</param>
@@ -48,8 +52,15 @@ public sealed class HomePage(MatterBook matters, HomeBoard board, Clock clock) :
                 all.Count(m => m.Class == c.Code)
             )),
         ];
-        Latest = [.. all.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Code, StringComparer.Ordinal).Take(MattersShown)];
         Numbers = await board.ReadAsync();
+        // of one day those that most people come for
+        Latest =
+        [
+            .. all.OrderByDescending(m => Clock.DayOf(m.UpdatedAt))
+                .ThenByDescending(m => Numbers.ByMatter.GetValueOrDefault(m.Code).Bottom)
+                .ThenBy(m => m.Code, StringComparer.Ordinal)
+                .Take(MattersShown),
+        ];
     }
 
     private static string Icon(string code) => Zhitong.Web.Icon.Has(Look[code].Icon) ? Look[code].Icon : "clipboard";

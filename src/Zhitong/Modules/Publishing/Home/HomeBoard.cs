@@ -23,7 +23,8 @@ public sealed record HomeNumbers(
     IReadOnlyList<KeptBy> Handlers,
     FigurePart OtherHandlers,
     int OtherCount,
-    IReadOnlyList<LateCase> LateCases
+    IReadOnlyList<LateCase> LateCases,
+    IReadOnlyDictionary<string, FigurePart> ByMatter
 );
 
 /// <summary>
@@ -83,7 +84,8 @@ public sealed class HomeBoard
             handlers,
             others,
             count,
-            await late.LongestAsync(db, settings.City, LateShown)
+            await late.LongestAsync(db, settings.City, LateShown),
+            await year.PartsAsync("C004", LastYear.Service)
         );
     }
 
@@ -98,17 +100,24 @@ public sealed class HomeBoard
         return sums.ToDictionary(s => s.Key, s => year.Value("C004", LastYear.Element, s.Key, s.Value));
     }
 
-    /// <summary>Those with most cases, and what the others come to together.</summary>
+    /// <summary>Those who are late now, then those with most cases; and what all others come to together.</summary>
     private async Task<(IReadOnlyList<KeptBy> Handlers, FigurePart Others, int Count)> HandlersAsync(ZhitongDb db)
     {
         var onTime = await year.PartsAsync("C004", LastYear.Provider);
         var days = await year.PartsAsync("C010", LastYear.Provider);
         var now = await reader.ByAsync("C005", LastYear.Provider, clock.Today, clock.Today);
         var lateNow = now.ToDictionary(p => p.Key.ToLowerInvariant(), p => p.Value);
-        var order = onTime.OrderByDescending(p => p.Value.Bottom).ThenBy(p => p.Key, StringComparer.Ordinal).ToList();
+        // who is late now comes first: that is what people want to know before they choose
+        var order = onTime
+            .OrderByDescending(p => lateNow.GetValueOrDefault(p.Key).Top)
+            .ThenByDescending(p => p.Value.Bottom)
+            .ThenBy(p => p.Key, StringComparer.Ordinal)
+            .ToList();
         var shown = order.Where(p => p.Key.Length > 0).Take(HandlersShown).ToList();
         var ids = shown.ConvertAll(p => Guid.Parse(p.Key));
-        var names = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id.ToString(), o => o.Name);
+        var names = await db.Set<Organisation>()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id.ToString(), o => o.Name);
         var pages = await db.Set<Institution>()
             .Where(i => ids.Contains(i.OrganisationId) && !i.Hidden)
             .ToDictionaryAsync(i => i.OrganisationId.ToString(), i => $"/institutions/{i.Id}");
