@@ -23,7 +23,7 @@ public abstract class HomeJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Runn
         await visitor.FillAsync("在能力表里找", "常温耐压强度");
         await visitor.PressAsync("筛选");
         var row = visitor.Page.Locator("main tbody tr", new() { HasText = "常温耐压强度" }).First;
-        (await row.InnerTextAsync()).ShouldContain("有效");
+        (await row.InnerTextAsync()).ShouldMatch("20[0-9]{2}-[0-9]{2}-[0-9]{2}|长期", "until when it holds");
         await visitor.FollowAsync(visitor.Page.Locator("main .zt-fig[data-figure=C004] a"));
         await visitor.SeesAsync("只看一个承办机构");
         await visitor.SeesAsync("分地区");

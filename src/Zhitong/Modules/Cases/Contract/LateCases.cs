@@ -9,6 +9,7 @@ namespace Zhitong.Modules.Cases.Contract;
 /// <param name="Matter">Name of the matter.</param>
 /// <param name="Institution">Who handles it; null while the bureau does.</param>
 /// <param name="WorkingDays">By how many it is late.</param>
+/// <param name="Status">Where it stands; with kind and icon of its badge.</param>
 /// <param name="Extensions">How often its term was extended.</param>
 public sealed record LateCase(
     string Matter,
@@ -16,7 +17,9 @@ public sealed record LateCase(
     string Region,
     DateOnly DueOn,
     int WorkingDays,
-    CaseStatus Status,
+    string Status,
+    string StatusLook,
+    string StatusIcon,
     int Extensions
 );
 
@@ -51,7 +54,9 @@ public sealed class LateCases(Clock clock, Calendars calendars)
                 c.Region,
                 c.DueOn!.Value,
                 calendars.Current.WorkingDaysBetween(c.DueOn.Value, today),
-                c.Status,
+                c.Status.Chinese(),
+                c.Status.Look(),
+                c.Status.Icon(),
                 c.Extensions.Count
             )),
         ];

@@ -80,9 +80,9 @@ public sealed class FigureTagHelper : TagHelper
 
     private TagBuilder Opens()
     {
-        var link = El("a", null, Link ?? "看口径");
+        var link = El("a", null, string.IsNullOrEmpty(Link) ? "看口径" : Link);
         link.InnerHtml.AppendHtml(El("span", "zt-sr", "：" + (Label ?? Of.Figure.Name)));
-        link.Attributes["href"] = Href ?? FiguresLinks.Of(Of);
+        link.Attributes["href"] = string.IsNullOrEmpty(Href) ? FiguresLinks.Of(Of) : Href;
         return link;
     }
 
