@@ -13,7 +13,7 @@ public abstract class PublicJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
     {
         var visitor = await app.VisitorAsync(width, "public");
         await visitor.GoAsync("/");
-        await visitor.FillAsync("您遇到的质量问题", "地磅快到检定期了");
+        await visitor.FillAsync("说说您遇到的质量问题", "地磅快到检定期了");
         await visitor.PressAsync("查找办法");
         await visitor.SeesAsync("办理事项");
         await visitor.GoAsync("/search?q=%22%3Cscript%3E%22");

@@ -23,6 +23,7 @@ public sealed class CasesModule : IModule
             .AddSingleton<CaseFilingCheck>()
             .AddSingleton<CaseDrafts>()
             .AddSingleton<CaseDesk>()
+            .AddSingleton<Contract.LateCases>()
             .AddSingleton<Queue.QueueRail>()
             .AddSingleton<IDataCheck, CaseDataCheck>()
             .AddSingleton<ISeed, MeasureOldCases>();

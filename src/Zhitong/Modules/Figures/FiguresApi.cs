@@ -27,7 +27,9 @@ internal static class FiguresApi
             .Produces<FigureView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("一个指标：asOf 看哪一天（默认今天），from、to 看哪段时间，region 看哪个县（市、区）；各县相加等于全市");
+            .WithSummary(
+                "一个指标：asOf 看哪一天（默认今天），from、to 看哪段时间，region 看哪个县（市、区），by、of 只看一个事项（service）、要素（element）或机构（provider）；各县相加等于全市"
+            );
         figures
             .MapGet("/{code}/rows", RowsAsync)
             .Access(AccessRule.Open)
@@ -100,18 +102,24 @@ internal static class FiguresApi
         string? asOf,
         string? region,
         string? months,
+        string? by,
+        string? of,
         [FromServices] FigureReader reader,
         CancellationToken cancel
     )
     {
-        var (figure, ask, county) = await reader.CheckAsync(code, new FigureQuery(AsOf: asOf, Region: region), cancel);
+        var (figure, ask, county) = await reader.CheckAsync(
+            code,
+            new FigureQuery(AsOf: asOf, Region: region, By: by, Of: of),
+            cancel
+        );
         var count =
             string.IsNullOrEmpty(months) ? 12
             : int.TryParse(months, out var n) ? n
             : 0;
         if (count is < 1 or > 60)
             throw InputRefused.At("months", "月数应是 1 到 60 的整数");
-        return await reader.MonthsAsync(figure, ask.To, count, county, cancel);
+        return await reader.MonthsAsync(figure, ask.To, count, county, ask.Slice, cancel);
     }
 
     private static async Task<IResult> ExportAsync(

@@ -19,6 +19,7 @@ public sealed class FiguresModule : IModule
             .AddSingleton<KeptFigures>()
             .AddSingleton<ExternalFigures>()
             .AddSingleton<FigureReader>()
+            .AddSingleton<LastYear>()
             .AddSingleton<FigureCatalogue>()
             .AddSingleton<RetoldFigures>()
             .AddSingleton<ExternalDesk>()

@@ -18,7 +18,15 @@ internal sealed class PublicFrame : ILayoutPart
                 new("打电话问", "/about/contact"),
             ]
         ),
-        new("公开", [new("节假日与期限怎么算", "/about/deadlines"), new("开放接口", "/developers")]),
+        new(
+            "公开",
+            [
+                new("指标与口径", "/figures"),
+                new("报道里的数对一对", "/figures/articles"),
+                new("节假日与期限怎么算", "/about/deadlines"),
+                new("开放接口", "/developers"),
+            ]
+        ),
     ];
 
     public ValueTask FillAsync(LayoutModel layout, HttpContext context)

@@ -1,4 +1,5 @@
 using Zhitong.Hosting;
+using Zhitong.Modules.Publishing.Home;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Publishing;
@@ -10,7 +11,7 @@ public sealed class PublishingModule : IModule
 
     public void Register(ModuleBuilder module)
     {
-        module.Services.AddScoped<ILayoutPart, PublicFrame>();
+        module.Services.AddSingleton<HomeBoard>().AddScoped<ILayoutPart, PublicFrame>();
         module
             .Menu("首页", "/", AccessRule.Open, 0, Role.Public)
             .Menu("办事项", "/matters", AccessRule.Open, 5, Role.Public, Role.Enterprise)

@@ -22,6 +22,8 @@ internal static class CaseFigures
     {
         ["institution"] = c => c.InstitutionName,
         ["matter"] = c => c.MatterName,
+        [LastYear.Provider] = c => c.InstitutionId == null ? null : c.InstitutionId.ToString(),
+        [LastYear.Service] = c => c.MatterCode,
     };
 
     public static void Register(ModuleBuilder module) =>
@@ -79,6 +81,7 @@ internal static class CaseFigures
                     Within = (rows, actor) => rows.Reached(actor),
                     Show = ShowAsync,
                     By = By,
+                    SlicedBy = CaseSlices.All,
                     Rows = (db, ask) => Closed(db, ask).Where(c => c.OnTime != null),
                     Counted = c => c.OnTime == true,
                     Folds = (new(M.OnTime), new(M.Judged)),
@@ -114,6 +117,7 @@ internal static class CaseFigures
                     Within = (rows, actor) => rows.Reached(actor),
                     Show = ShowAsync,
                     By = By,
+                    SlicedBy = CaseSlices.All,
                     Rows = Rated,
                     Counted = c => c.Stars >= 3,
                     Folds = (new(M.Pleased), new(M.Rated)),
@@ -136,6 +140,7 @@ internal static class CaseFigures
                     Within = (rows, actor) => rows.Reached(actor),
                     Show = ShowAsync,
                     By = By,
+                    SlicedBy = CaseSlices.All,
                     Rows = Closed,
                     Counted = c => c.Stars != null,
                     Folds = (new(M.ClosedRated), new(M.Closed)),
@@ -192,6 +197,7 @@ internal static class CaseFigures
             Within = (cases, actor) => cases.Reached(actor),
             Show = ShowAsync,
             By = By,
+            SlicedBy = CaseSlices.All,
             Rows = rows,
             Folds = folds,
         };
@@ -219,6 +225,7 @@ internal static class CaseFigures
             Within = (cases, actor) => cases.Reached(actor),
             Show = ShowAsync,
             By = By,
+            SlicedBy = CaseSlices.All,
             Rows = rows,
             Amount = amount,
             Folds = folds,

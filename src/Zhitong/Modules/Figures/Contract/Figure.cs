@@ -62,6 +62,9 @@ public abstract class Figure(string code, string name, string unit)
     /// <summary>What the parts of the figure may be taken apart by besides counties, such as <c>institution</c>.</summary>
     public virtual IReadOnlyList<string> Dimensions => [];
 
+    /// <summary>Which parts of the figure have a page of their own: the name in addresses, and what people call it.</summary>
+    public virtual IReadOnlyDictionary<string, string> Slices { get; } = new Dictionary<string, string>();
+
     /// <summary>The version in force on a day; the first one before that.</summary>
     public FigureVersion VersionOn(DateOnly day) => Versions.LastOrDefault(v => v.From <= day) ?? Versions[0];
 
@@ -114,6 +117,10 @@ public abstract class Figure(string code, string name, string unit)
         string? region,
         CancellationToken cancel
     ) => throw new NotSupportedException($"{Code} cannot be taken apart by {dimension}");
+
+    /// <summary>What people call a slice; null when there is none of this key.</summary>
+    public virtual Task<string?> SayAsync(ZhitongDb db, FigureSlice slice, CancellationToken cancel) =>
+        Task.FromResult<string?>(null);
 
     /// <summary>The value of a part: null where there is nothing to divide by.</summary>
     public decimal? ValueOf(FigurePart part) =>

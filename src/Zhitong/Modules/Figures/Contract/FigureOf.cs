@@ -26,6 +26,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
 {
     private static readonly ListOf<T, T> List = new(r => r, ListSort.Newest<T>());
     private readonly Dictionary<string, Expression<Func<T, string?>>> dimensions = [];
+    private readonly Dictionary<string, FigureSlicing<T>> slices = [];
 
     /// <summary>The rows that are counted: the whole of the definition.</summary>
     public required Func<ZhitongDb, FigureAsk, IQueryable<T>> Rows { get; init; }
@@ -45,7 +46,18 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         init => dimensions = new(value);
     }
 
+    /// <summary>Parts with a page of their own, by the name in addresses.</summary>
+    public IReadOnlyDictionary<string, FigureSlicing<T>> SlicedBy
+    {
+        init => slices = new(value);
+    }
+
     public override IReadOnlyList<string> Dimensions => [.. dimensions.Keys];
+
+    public override IReadOnlyDictionary<string, string> Slices => slices.ToDictionary(s => s.Key, s => s.Value.Label);
+
+    public override Task<string?> SayAsync(ZhitongDb db, FigureSlice slice, CancellationToken cancel) =>
+        slices[slice.By].Say(db, slice.Key, cancel);
 
     /// <summary>Sums that the denominator, or the count, is read from.</summary>
     protected abstract Folds? Folded { get; }
@@ -54,14 +66,14 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         ZhitongDb db,
         FigureAsk ask,
         CancellationToken cancel
-    ) => await SumsAsync(db, ask, cancel) ?? await CountAsync(Rows(db, ask), r => r.Region, cancel);
+    ) => (ask.Slice is null ? await SumsAsync(db, ask, cancel) : null) ?? await CountAsync(Asked(db, ask), r => r.Region, cancel);
 
     /// <summary>The parts as the rows say them, for the check of the daily sums.</summary>
     public Task<IReadOnlyDictionary<string, FigurePart>> CountRowsAsync(
         ZhitongDb db,
         FigureAsk ask,
         CancellationToken cancel = default
-    ) => CountAsync(Rows(db, ask), r => r.Region, cancel);
+    ) => CountAsync(Asked(db, ask), r => r.Region, cancel);
 
     public override Task<IReadOnlyDictionary<string, FigurePart>> ByAsync(
         string dimension,
@@ -69,7 +81,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         FigureAsk ask,
         string? region,
         CancellationToken cancel
-    ) => CountAsync(In(Rows(db, ask), region), dimensions[dimension], cancel);
+    ) => CountAsync(In(Asked(db, ask), region), dimensions[dimension], cancel);
 
     public override Task<DateOnly?> BeginsAsync(ZhitongDb db, string city, CancellationToken cancel) =>
         Folded is { } folds ? DaySums.FirstDayAsync(db, folds.Adds, city, cancel)
@@ -153,7 +165,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
 
     private IQueryable<T> Reached(ZhitongDb db, FigureAsk ask, string? region, Actor actor)
     {
-        var rows = In(Rows(db, ask).AsNoTracking(), region);
+        var rows = In(Asked(db, ask).AsNoTracking(), region);
         if (Within is { } within)
             return within(rows, actor);
         return RowsRule.ReachOf(actor.Role) switch
@@ -163,6 +175,15 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
             Reach.Region => rows.Where(r => r.City == actor.City && r.Region == actor.Region),
             _ => rows.Where(r => false),
         };
+    }
+
+    /// <summary>The rows of the definition, or of the slice of them that is asked for.</summary>
+    private IQueryable<T> Asked(ZhitongDb db, FigureAsk ask)
+    {
+        var rows = Rows(db, ask);
+        if (ask.Slice is not { } slice)
+            return rows;
+        return slices[slice.By].Rows(db, slice.Key) is { } part ? rows.Where(part) : rows.Where(r => false);
     }
 
     private static IQueryable<T> In(IQueryable<T> rows, string? region) =>

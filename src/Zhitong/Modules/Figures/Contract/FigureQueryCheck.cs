@@ -33,6 +33,25 @@ public sealed class FigureQueryCheck(Figure figure, DateOnly? begins, DateOnly t
         return (figure.FirstDay(last, from), last, region);
     }
 
+    /// <summary>Which part of the rows is meant; null for all of them.</summary>
+    /// <exception cref="InputRefused">The figure is not cut that way.</exception>
+    public FigureSlice? Slice(FigureQuery query)
+    {
+        if (PlainText.IsBlank(query.By) && PlainText.IsBlank(query.Of))
+            return null;
+        var by = query.By?.Trim() ?? "";
+        if (!figure.Slices.ContainsKey(by))
+            throw InputRefused.At(
+                "by",
+                figure.Slices.Count == 0
+                    ? $"“{figure.Name}”只有全市和分地区的数，不能只看一部分"
+                    : $"“{figure.Name}”只能按 {string.Join('、', figure.Slices.Keys)} 看一部分"
+            );
+        if (PlainText.IsBlank(query.Of))
+            throw InputRefused.At("of", $"请写明看哪一个{figure.Slices[by]}");
+        return new FigureSlice(by, query.Of!.Trim());
+    }
+
     private static DateOnly? OneDay(DateOnly? asOf, DateOnly? to, Faults faults)
     {
         if (asOf is not null && to is not null && asOf != to)

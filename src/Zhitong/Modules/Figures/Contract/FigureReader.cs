@@ -11,7 +11,16 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="From">First day of a period.</param>
 /// <param name="To">Last day of a period.</param>
 /// <param name="Region">GB/T 2260 code of a county of the city, or of the city.</param>
-public sealed record FigureQuery(string? AsOf = null, string? From = null, string? To = null, string? Region = null);
+/// <param name="By">One of the figure's slices, such as <c>provider</c>.</param>
+/// <param name="Of">Which one of them.</param>
+public sealed record FigureQuery(
+    string? AsOf = null,
+    string? From = null,
+    string? To = null,
+    string? Region = null,
+    string? By = null,
+    string? Of = null
+);
 
 /// <summary>A point of a trend.</summary>
 /// <param name="To">The last day of the month or year, or the day asked for in the last one.</param>
@@ -36,7 +45,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
     public async Task<FigureValue> ReadAsync(string code, FigureQuery query, CancellationToken cancel = default)
     {
         var (figure, ask, region) = await CheckAsync(code, query, cancel);
-        return await ValueAsync(figure, ask.From, ask.To, region, cancel);
+        return await ValueAsync(figure, ask.From, ask.To, region, ask.Slice, cancel);
     }
 
     /// <summary>Turns what was asked into days and a county.</summary>
@@ -51,22 +60,44 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
         var begins = figure.Kind == FigureKind.External ? null : await kept.BeginsAsync(figure, settings.City, cancel);
         var check = new FigureQueryCheck(figure, begins, clock.Today, settings.City);
         var (from, to, region) = check.Read(query);
-        return (figure, new FigureAsk(settings.City, from, to, figure.VersionOn(to)), region);
+        var slice = check.Slice(query);
+        if (slice is not null && await SayAsync(figure, slice, cancel) is null)
+            throw InputRefused.At("of", $"没有这样的{figure.Slices[slice.By]}");
+        return (figure, new FigureAsk(settings.City, from, to, figure.VersionOn(to), slice), region);
     }
 
+    /// <summary>What people call a slice; null when there is none of this key.</summary>
+    public Task<string?> SayAsync(Figure figure, FigureSlice slice, CancellationToken cancel = default) =>
+        kept.ReadAsync(
+            figure.Code,
+            "say",
+            new FigureAsk(settings.City, default, default, figure.Versions[0], slice),
+            db => figure.SayAsync(db, slice, cancel)
+        );
+
     /// <summary>The value over given days, which are not judged.</summary>
+    public Task<FigureValue> ValueAsync(
+        Figure figure,
+        DateOnly from,
+        DateOnly to,
+        string? region,
+        CancellationToken cancel = default
+    ) => ValueAsync(figure, from, to, region, null, cancel);
+
+    /// <inheritdoc cref="ValueAsync(Figure, DateOnly, DateOnly, string?, CancellationToken)"/>
     public async Task<FigureValue> ValueAsync(
         Figure figure,
         DateOnly from,
         DateOnly to,
         string? region,
+        FigureSlice? slice,
         CancellationToken cancel = default
     )
     {
         if (figure.Kind == FigureKind.External)
             return await external.ValueAsync(figure, to, region, cancel);
         var version = figure.VersionOn(to);
-        var parts = await kept.PartsAsync(figure, new FigureAsk(settings.City, from, to, version), cancel);
+        var parts = await kept.PartsAsync(figure, new FigureAsk(settings.City, from, to, version, slice), cancel);
         var whole = region is null
             ? parts.Values.Aggregate(default(FigurePart), (a, b) => a + b)
             : parts.GetValueOrDefault(region);
@@ -79,7 +110,8 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
             figure.ValueOf(whole),
             whole,
             Counties(figure, parts),
-            await OthersAsync(figure, from, to, version, region, cancel)
+            await OthersAsync(figure, from, to, version, region, slice, cancel),
+            Slice: slice
         );
     }
 
@@ -89,6 +121,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
         DateOnly to,
         int months,
         string? region,
+        FigureSlice? slice = null,
         CancellationToken cancel = default
     )
     {
@@ -101,7 +134,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
             if (last < begins)
                 continue;
             var from = figure.Period == FigurePeriod.Period ? first : figure.FirstDay(last, null);
-            var value = await ValueAsync(figure, from, last, region, cancel);
+            var value = await ValueAsync(figure, from, last, region, slice, cancel);
             points.Add(new TrendPoint(first, last, value.Value));
         }
         return points;
@@ -141,6 +174,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
         DateOnly to,
         FigureVersion inForce,
         string? region,
+        FigureSlice? slice,
         CancellationToken cancel
     )
     {
@@ -150,7 +184,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
             var next = figure.Versions.First(v => v.Number == version.Number + 1).From.AddDays(-1);
             if (figure.Period == FigurePeriod.AsOf || next < from)
                 continue;
-            var parts = await kept.PartsAsync(figure, new FigureAsk(settings.City, from, to, version), cancel);
+            var parts = await kept.PartsAsync(figure, new FigureAsk(settings.City, from, to, version, slice), cancel);
             var whole = region is null
                 ? parts.Values.Aggregate(default(FigurePart), (a, b) => a + b)
                 : parts.GetValueOrDefault(region);

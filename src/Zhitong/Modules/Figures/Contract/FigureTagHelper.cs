@@ -25,6 +25,9 @@ public sealed class FigureTagHelper : TagHelper
     /// <summary>Where it opens to; the page of the figure unless told.</summary>
     public string? Href { get; set; }
 
+    /// <summary>Words of the link, where it opens to something else than the page of the figure.</summary>
+    public string? Link { get; set; }
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -36,7 +39,7 @@ public sealed class FigureTagHelper : TagHelper
         output.Content.SetHtmlContent(El("span", "zt-fig-label", Label ?? Of.Figure.Name));
         output.Content.AppendHtml(Value());
         var from = El("span", "zt-fig-from", string.Concat(Pedigree().Select(p => p + " · ")));
-        from.InnerHtml.AppendHtml(Link());
+        from.InnerHtml.AppendHtml(Opens());
         output.Content.AppendHtml(from);
         if (Of.IsOffAim)
             output.Content.AppendHtml(El("span", "zt-fig-from", Gap()));
@@ -75,11 +78,11 @@ public sealed class FigureTagHelper : TagHelper
             $"目标 {Of.Figure.Aim:#,0.##}，{(Of.Figure.LessIsBetter ? "超出" : "还差")} {Math.Abs(Of.Value!.Value - Of.Figure.Aim!.Value):#,0.##}"
         );
 
-    private TagBuilder Link()
+    private TagBuilder Opens()
     {
-        var link = El("a", null, "看口径");
+        var link = El("a", null, string.IsNullOrEmpty(Link) ? "看口径" : Link);
         link.InnerHtml.AppendHtml(El("span", "zt-sr", "：" + (Label ?? Of.Figure.Name)));
-        link.Attributes["href"] = Href ?? FiguresLinks.Of(Of);
+        link.Attributes["href"] = string.IsNullOrEmpty(Href) ? FiguresLinks.Of(Of) : Href;
         return link;
     }
 

@@ -15,6 +15,7 @@ public sealed record VersionValue(FigureVersion Version, DateOnly From, DateOnly
 /// <param name="Value">Null where there is nothing to count by.</param>
 /// <param name="Others">By the other versions in force within the period; both are shown.</param>
 /// <param name="External">Who gave it, for what comes from outside.</param>
+/// <param name="Slice">Counted over part of the rows only; null for all.</param>
 public sealed record FigureValue(
     Figure Figure,
     FigureVersion Version,
@@ -25,7 +26,8 @@ public sealed record FigureValue(
     FigurePart Part,
     IReadOnlyList<RegionValue> Regions,
     IReadOnlyList<VersionValue> Others,
-    ExternalSource? External = null
+    ExternalSource? External = null,
+    FigureSlice? Slice = null
 )
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;

@@ -43,7 +43,8 @@ public sealed record FigureVersion(int Number, DateOnly From, string Counts, str
 /// <param name="From">First day; <see cref="Platform.Validity.Spans.Ever"/> for what has no beginning.</param>
 /// <param name="To">Last day, or the day as of which.</param>
 /// <param name="Version">The version to count by.</param>
-public sealed record FigureAsk(string City, DateOnly From, DateOnly To, FigureVersion Version);
+/// <param name="Slice">Only these rows; null for all.</param>
+public sealed record FigureAsk(string City, DateOnly From, DateOnly To, FigureVersion Version, FigureSlice? Slice = null);
 
 /// <summary>What a county adds to a figure; those of all counties and of the city itself add up.</summary>
 /// <param name="Top">The count, the numerator, or the sum of the amounts.</param>

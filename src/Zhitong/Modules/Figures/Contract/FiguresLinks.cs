@@ -33,7 +33,9 @@ public static class FiguresLinks
                 address,
                 ("from", v.Figure.Period == FigurePeriod.Period && v.From is { } from ? Day(from) : null),
                 (v.Figure.Period == FigurePeriod.Period ? "to" : "asOf", Day(v.To)),
-                ("region", v.Region)
+                ("region", v.Region),
+                ("by", v.Slice?.By),
+                ("of", v.Slice?.Key)
             );
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

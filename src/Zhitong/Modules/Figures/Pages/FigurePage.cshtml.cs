@@ -25,6 +25,9 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
     public IReadOnlyList<ExternalEntry> Editions { get; private set; } = [];
     public IReadOnlyList<(Article Article, ArticleFigure Published)> Published { get; private set; } = [];
+
+    /// <summary>What people call the part of the rows that is shown; null for all of them.</summary>
+    public string? SliceName { get; private set; }
     public string? FromText { get; private set; }
     public string? ToText { get; private set; }
     public string? RegionText { get; private set; }
@@ -36,14 +39,23 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
     public IEnumerable<SelectOption> Counties =>
         RegionTable.Default.Counties(settings.City).Select(r => new SelectOption(r.Code, r.Name));
 
-    public async Task OnGetAsync(string code, string? asOf, string? from, string? to, string? region, CancellationToken cancel)
+    public async Task OnGetAsync(
+        string code,
+        string? asOf,
+        string? from,
+        string? to,
+        string? region,
+        string? by,
+        string? of,
+        CancellationToken cancel
+    )
     {
         Figure = reader.Book[code];
         Published = [.. Article.Publishing(Figure.Code)];
         (FromText, ToText, RegionText) = (from, to ?? asOf, region);
         try
         {
-            Value = await reader.ReadAsync(code, new FigureQuery(asOf, from, to, region), cancel);
+            Value = await reader.ReadAsync(code, new FigureQuery(asOf, from, to, region, by, of), cancel);
         }
         catch (InputRefused e)
         {
@@ -52,10 +64,12 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
             return;
         }
         (FromText, ToText, RegionText) = (Day(Value.From), ToText ?? Day(Value.To), Value.Region);
+        if (Value.Slice is { } slice)
+            SliceName = await reader.SayAsync(Figure, slice, cancel);
         if (Figure.Kind == FigureKind.External)
             Editions = await entries.PublicOfAsync(settings.City, Figure.Code, cancel);
         else
-            Trend = await reader.MonthsAsync(Figure, Value.To, Months, Value.Region, cancel);
+            Trend = await reader.MonthsAsync(Figure, Value.To, Months, Value.Region, Value.Slice, cancel);
     }
 
     /// <summary>Of all counties, whatever county is shown.</summary>
@@ -72,7 +86,11 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
 
     public string Unit => Value!.Value is null ? "" : (Value.Said.EndsWith('余') ? "余" : "") + Figure.Unit;
 
-    public string Place => RegionTable.Default.Name(Value!.Region ?? settings.City);
+    public string Place =>
+        RegionTable.Default.Name(Value!.Region ?? settings.City) + (SliceName is null ? "" : $"“{SliceName}”");
+
+    /// <summary>The same days and county, of all rows.</summary>
+    public string Unsliced => FiguresLinks.Of(Value! with { Slice = null });
 
     public string PeriodText =>
         Value!.From is { } from ? $"{Said(from)}至 {Said(Value.To)}"

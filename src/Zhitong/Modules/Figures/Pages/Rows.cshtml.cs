@@ -14,6 +14,9 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
 {
     private FigureQuery query = new();
 
+    /// <summary>What people call the part of the rows that is shown; null for all of them.</summary>
+    public string? SliceName { get; private set; }
+
     public Figure Figure { get; private set; } = null!;
     public FigureValue? Value { get; private set; }
     public Listed<FigureRow> Rows { get; private set; } = new([], 0, true, null);
@@ -36,6 +39,8 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
             if (Value is not { } v)
                 return null;
             var place = v.Region is { } county ? RegionTable.Default.Name(county) : "全市";
+            if (SliceName is not null)
+                place += $"“{SliceName}”";
             var counted = Figure.Kind == FigureKind.Count ? v.Part.Top : v.Part.Bottom;
             var said = $"{place} {v.SaidWithUnit}{(v.MadeOf is { } parts ? $"（{parts}）" : "")}";
             if (!Admitted)
@@ -52,18 +57,22 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
         string? from,
         string? to,
         string? region,
+        string? by,
+        string? of,
         string? after,
         string? before,
         CancellationToken cancel
     )
     {
         Figure = reader.Book[code];
-        var asked = new FigureQuery(asOf, from, to, region);
+        var asked = new FigureQuery(asOf, from, to, region, by, of);
         var own = FigureRowsReader.RegionFor(Figure, string.IsNullOrEmpty(region) ? null : region, Actor);
         query = asked with { Region = own };
         try
         {
             Value = await reader.ReadAsync(code, query, cancel);
+            if (Value.Slice is { } slice)
+                SliceName = await reader.SayAsync(Figure, slice, cancel);
             if (Admitted)
                 (_, Rows) = await rows.PageAsync(code, query, new ListAsk(null, after, null, before), Actor, cancel);
         }
@@ -79,7 +88,15 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
     private string Link(string address, params (string Name, string? Value)[] place) =>
         ListLinks.To(
             address,
-            [("asOf", query.AsOf), ("from", query.From), ("to", query.To), ("region", InCity ? null : query.Region), .. place]
+            [
+                ("asOf", query.AsOf),
+                ("from", query.From),
+                ("to", query.To),
+                ("region", InCity ? null : query.Region),
+                ("by", query.By),
+                ("of", query.Of),
+                .. place,
+            ]
         );
 
     private bool InCity => query.Region == settings.City;

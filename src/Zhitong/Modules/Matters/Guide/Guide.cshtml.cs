@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Deadlines;
@@ -11,15 +12,23 @@ namespace Zhitong.Modules.Matters.Guide;
 
 /// <summary>办事指南 of one matter.</summary>
 [Access(AccessAttribute.Public), Shared]
-public sealed partial class MatterGuidePage(MatterBook book, Calendars calendars, Clock clock) : ZtPage
+public sealed partial class MatterGuidePage(MatterBook book, Calendars calendars, LastYear year, Clock clock) : ZtPage
 {
     public Matter Matter { get; private set; } = null!;
     public DueDate DueIfAcceptedToday { get; private set; }
+
+    /// <summary>How it went over the last year; each opens to itself.</summary>
+    public FigureValue OnTime { get; private set; } = null!;
+    public FigureValue Days { get; private set; } = null!;
+    public FigureValue Pleased { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code)
     {
         Matter = await book.FindAsync(code) ?? throw new RecordMissing("没有这个事项。");
         DueIfAcceptedToday = calendars.Current.Due(clock.Today, new WorkingDays(Matter.PromisedDays));
+        OnTime = await year.OfAsync("C004", LastYear.Service, Matter.Code);
+        Days = await year.OfAsync("C010", LastYear.Service, Matter.Code);
+        Pleased = await year.OfAsync("C006", LastYear.Service, Matter.Code);
         return Page();
     }
 

@@ -1,22 +1,31 @@
+using System.Globalization;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Web;
+using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Publishing.Home;
 
-/// <summary>Say the problem, get the way.</summary>
+/// <summary>Say the problem, get the way; and how well promises were kept, each number with what it opens to.</summary>
 [Access(AccessAttribute.Public), Shared]
-public sealed class HomePage(MatterBook matters) : ZtPage
+public sealed class HomePage(MatterBook matters, HomeBoard board, Clock clock) : ZtPage
 {
-    public IReadOnlyList<(string Code, string Name, string Icon, string Words, int Count)> Classes { get; private set; } = [];
+    private const int MattersShown = 6;
+
+    public IReadOnlyList<ElementTile> Elements { get; private set; } = [];
     public IReadOnlyList<Matter> Latest { get; private set; } = [];
     public int Count { get; private set; }
+    public HomeNumbers Numbers { get; private set; } = null!;
 
-    /// <summary>What the published guides promise; null while none is published.</summary>
-    public PromiseSummary? Promise { get; private set; }
+    public DateOnly Today => clock.Today;
 
-    /// <summary>Promised working days over all published matters.</summary>
-    public sealed record PromiseSummary(int Shortest, int Longest, double Median);
+    public string OthersMadeOf =>
+        string.Create(CultureInfo.InvariantCulture, $"{Numbers.OtherHandlers.Top:#,0} ÷ {Numbers.OtherHandlers.Bottom:#,0}");
+
+    /// <summary>One of the seven service elements.</summary>
+    /// <param name="Words">What people come for.</param>
+    /// <param name="Count">Its published matters.</param>
+    public sealed record ElementTile(string Code, string Name, string Icon, string Words, int Count);
 
     private static readonly Dictionary<string, (string Icon, string Words)> Look = new()
     {
@@ -33,18 +42,26 @@ public sealed class HomePage(MatterBook matters) : ZtPage
     {
         var all = await matters.PublishedAsync();
         Count = all.Count;
-        Classes =
+        Elements =
         [
-            .. ServiceClasses.All.Select(c =>
-                (c.Code, c.Name, Icon(c.Code), Look[c.Code].Words, all.Count(m => m.Class == c.Code))
-            ),
+            .. ServiceClasses.All.Select(c => new ElementTile(
+                c.Code,
+                c.Name,
+                Icon(c.Code),
+                Look[c.Code].Words,
+                all.Count(m => m.Class == c.Code)
+            )),
         ];
-        Promise = Summary([.. all.Select(m => m.PromisedDays).Order()]);
-        Latest = [.. all.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Code, StringComparer.Ordinal).Take(6)];
+        Numbers = await board.ReadAsync();
+        // of one day those that most people come for
+        Latest =
+        [
+            .. all.OrderByDescending(m => Clock.DayOf(m.UpdatedAt))
+                .ThenByDescending(m => Numbers.ByMatter.GetValueOrDefault(m.Code).Bottom)
+                .ThenBy(m => m.Code, StringComparer.Ordinal)
+                .Take(MattersShown),
+        ];
     }
-
-    private static PromiseSummary? Summary(List<int> days) =>
-        days.Count == 0 ? null : new PromiseSummary(days[0], days[^1], (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2.0);
 
     private static string Icon(string code) => Zhitong.Web.Icon.Has(Look[code].Icon) ? Look[code].Icon : "clipboard";
 }

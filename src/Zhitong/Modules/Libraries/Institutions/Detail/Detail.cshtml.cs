@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Institutions.List;
 using Zhitong.Platform.Access;
@@ -12,7 +13,7 @@ namespace Zhitong.Modules.Libraries.Institutions.Detail;
 
 /// <summary>One institution, as an enterprise chooses by it: what it can measure, whether that holds today, where, whom to call.</summary>
 [Access(AccessAttribute.Public), Shared]
-public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery query, Clock clock) : ZtPage
+public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery query, LastYear year, Clock clock) : ZtPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -28,6 +29,12 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
     public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
     public Listed<CapabilityFound> Rows { get; private set; } = new([], 0, true, null);
     public (int Valid, int Lapsed) RowCounts { get; private set; }
+
+    /// <summary>Its record over the last year: on time, how long, how pleased. Each opens to itself.</summary>
+    public IReadOnlyList<FigureValue> Record { get; private set; } = [];
+
+    /// <summary>Shared equipment that may be used today.</summary>
+    public int Shared { get; private set; }
 
     public DateOnly Today => clock.Today;
     public bool MayEdit => LibrariesAccess.EditInstitution.Covers(Actor, Institution.Scope);
@@ -47,6 +54,8 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
         Sites = await reader.SitesAsync(id, cancel);
         Certificates = await reader.CertificatesAsync(id, cancel);
         RowCounts = await reader.CountRowsAsync(id, cancel);
+        Shared = await reader.CountSharedAsync(id, cancel);
+        Record = await RecordAsync(Institution.OrganisationId.ToString());
         try
         {
             Rows = await query.ListAsync(
@@ -63,6 +72,14 @@ public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery qu
             foreach (var (_, message) in e.Faults.Items)
                 ModelState.AddModelError("", message);
         }
+    }
+
+    private async Task<IReadOnlyList<FigureValue>> RecordAsync(string provider)
+    {
+        List<FigureValue> all = [];
+        foreach (var code in new[] { "C004", "C010", "C006" })
+            all.Add(await year.OfAsync(code, LastYear.Provider, provider));
+        return all;
     }
 
     public string ExportAs(string kind) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
@@ -57,6 +58,13 @@ public sealed class InstitutionReader(ZhitongDb db, Clock clock)
         var today = clock.Today;
         var rows = db.Set<Capability>().Where(c => c.InstitutionId == institution);
         return (await rows.HoldingOn(today).CountAsync(cancel), await rows.CountAsync(c => c.LastDay < today, cancel));
+    }
+
+    /// <summary>How many of its instruments others may use today.</summary>
+    public Task<int> CountSharedAsync(Guid institution, CancellationToken cancel = default)
+    {
+        var today = clock.Today;
+        return db.Set<EquipmentItem>().Where(e => e.OwnerId == institution && e.Open).HoldingOn(today).CountAsync(cancel);
     }
 
     private static Institution Seen(Institution? found, Actor actor) =>

@@ -15,6 +15,7 @@ namespace Zhitong.Modules.Libraries.Institutions.List;
 /// <summary>A row of a list of institutions.</summary>
 public sealed record InstitutionFound(
     Guid Id,
+    Guid OrganisationId,
     string Name,
     string? CreditCode,
     string KindCodes,
@@ -56,6 +57,7 @@ public sealed class InstitutionQuery(ZhitongDb db, TextIndex texts, RecentAnswer
     private static readonly ListOf<Institution, InstitutionFound> Rows = new(
         i => new InstitutionFound(
             i.Id,
+            i.OrganisationId,
             i.Name,
             i.CreditCode,
             i.KindCodes,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
@@ -12,7 +13,7 @@ namespace Zhitong.Modules.Libraries.Institutions.List;
 
 /// <summary>机构库, for everybody; who keeps it sees lapsed and hidden ones too.</summary>
 [Access(AccessAttribute.Public), Shared]
-public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, Clock clock)
+public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, LastYear year, Clock clock)
     : RecordListPage<InstitutionFound>(clock)
 {
     [BindProperty(SupportsGet = true)]
@@ -57,6 +58,10 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
 
     protected override string? Order => Sort;
 
+    /// <summary>按期 and 满意 of those on the page, by organisation.</summary>
+    public IReadOnlyDictionary<Guid, (FigureValue OnTime, FigureValue Pleased)> Records { get; private set; } =
+        new Dictionary<Guid, (FigureValue, FigureValue)>();
+
     public async Task OnGetAsync(string? after, string? before, CancellationToken cancel)
     {
         Fields = (await fields.OfCityAsync(Actor.City)).Select(f => new SelectOption(f, f));
@@ -68,5 +73,17 @@ public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields
                 cancel
             )
         );
+        Records = await RecordsAsync();
+    }
+
+    private async Task<Dictionary<Guid, (FigureValue, FigureValue)>> RecordsAsync()
+    {
+        Dictionary<Guid, (FigureValue, FigureValue)> records = [];
+        foreach (var id in Rows.Items.Select(i => i.OrganisationId))
+            records[id] = (
+                await year.OfAsync("C004", LastYear.Provider, id.ToString()),
+                await year.OfAsync("C006", LastYear.Provider, id.ToString())
+            );
+        return records;
     }
 }
