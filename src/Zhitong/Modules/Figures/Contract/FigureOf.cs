@@ -14,6 +14,10 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="Takes">Of what goes out again, for a figure as of a day.</param>
 public sealed record Folds(string Adds, string? Takes = null);
 
+/// <summary>A way to take a figure apart.</summary>
+/// <param name="Name">What people call it, such as 承办机构.</param>
+public sealed record FigureDimension<T>(string Name, Expression<Func<T, string?>> Key);
+
 /// <summary>A figure that can be counted from its rows whatever is kept.</summary>
 public interface ICountsRows
 {
@@ -25,7 +29,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
     where T : class, IListRecord
 {
     private static readonly ListOf<T, T> List = new(r => r, ListSort.Newest<T>());
-    private readonly Dictionary<string, Expression<Func<T, string?>>> dimensions = [];
+    private readonly Dictionary<string, FigureDimension<T>> dimensions = [];
 
     /// <summary>The rows that are counted: the whole of the definition.</summary>
     public required Func<ZhitongDb, FigureAsk, IQueryable<T>> Rows { get; init; }
@@ -40,12 +44,12 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
     public Func<ZhitongDb, string, CancellationToken, Task<DateOnly?>>? Begins { get; init; }
 
     /// <summary>Further ways to take the figure apart, by name.</summary>
-    public IReadOnlyDictionary<string, Expression<Func<T, string?>>> By
+    public IReadOnlyDictionary<string, FigureDimension<T>> By
     {
         init => dimensions = new(value);
     }
 
-    public override IReadOnlyList<string> Dimensions => [.. dimensions.Keys];
+    public override IReadOnlyDictionary<string, string> Dimensions => dimensions.ToDictionary(d => d.Key, d => d.Value.Name);
 
     /// <summary>Sums that the denominator, or the count, is read from.</summary>
     protected abstract Folds? Folded { get; }
@@ -69,7 +73,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         FigureAsk ask,
         string? region,
         CancellationToken cancel
-    ) => CountAsync(In(Rows(db, ask), region), dimensions[dimension], cancel);
+    ) => CountAsync(In(Rows(db, ask), region), dimensions[dimension].Key, cancel);
 
     public override Task<DateOnly?> BeginsAsync(ZhitongDb db, string city, CancellationToken cancel) =>
         Folded is { } folds ? DaySums.FirstDayAsync(db, folds.Adds, city, cancel)
@@ -154,7 +158,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
 
     private IQueryable<T> Reached(ZhitongDb db, FigureAsk ask, string? region, Actor actor)
     {
-        var rows = In(Rows(db, ask).AsNoTracking(), region);
+        var rows = Sliced(In(Rows(db, ask).AsNoTracking(), region), ask.Slice);
         if (Within is { } within)
             return within(rows, actor);
         return RowsRule.ReachOf(actor.Role) switch
@@ -164,6 +168,15 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
             Reach.Region => rows.Where(r => r.City == actor.City && r.Region == actor.Region),
             _ => rows.Where(r => false),
         };
+    }
+
+    private IQueryable<T> Sliced(IQueryable<T> rows, FigureSlice? slice)
+    {
+        if (slice is null)
+            return rows;
+        var key = dimensions[slice.Dimension].Key;
+        var asked = Expression.Property(Expression.Constant(slice), nameof(FigureSlice.Key)); // a parameter of the statement
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, asked), key.Parameters));
     }
 
     private static IQueryable<T> In(IQueryable<T> rows, string? region) =>

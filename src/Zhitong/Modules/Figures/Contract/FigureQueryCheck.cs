@@ -33,6 +33,21 @@ public sealed class FigureQueryCheck(Figure figure, DateOnly? begins, DateOnly t
         return (figure.FirstDay(last, from), last, region);
     }
 
+    /// <exception cref="InputRefused">The figure is not taken apart that way.</exception>
+    public FigureSlice? Slice(FigureQuery query)
+    {
+        if (string.IsNullOrEmpty(query.By))
+            return null;
+        if (!figure.Dimensions.ContainsKey(query.By))
+            throw InputRefused.At(
+                "by",
+                figure.Dimensions.Count == 0
+                    ? $"“{figure.Name}”只能分地区看"
+                    : $"“{figure.Name}”可以按 {string.Join("、", figure.Dimensions.Keys)} 分，没有“{PlainText.Truncate(query.By, 20)}”"
+            );
+        return new FigureSlice(query.By, string.IsNullOrEmpty(query.Key) ? null : query.Key);
+    }
+
     private static DateOnly? OneDay(DateOnly? asOf, DateOnly? to, Faults faults)
     {
         if (asOf is not null && to is not null && asOf != to)

@@ -11,12 +11,23 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="From">First day of a period.</param>
 /// <param name="To">Last day of a period.</param>
 /// <param name="Region">GB/T 2260 code of a county of the city, or of the city.</param>
-public sealed record FigureQuery(string? AsOf = null, string? From = null, string? To = null, string? Region = null);
+/// <param name="By">For rows: one of the dimensions of the figure, such as <c>institution</c>.</param>
+/// <param name="Key">For rows: what stands under it; without, what has none.</param>
+public sealed record FigureQuery(
+    string? AsOf = null,
+    string? From = null,
+    string? To = null,
+    string? Region = null,
+    string? By = null,
+    string? Key = null
+);
 
 /// <summary>A point of a trend.</summary>
 /// <param name="To">The last day of the month or year, or the day asked for in the last one.</param>
 /// <param name="Value">Null where there was nothing to count by.</param>
-public sealed record TrendPoint(DateOnly From, DateOnly To, decimal? Value);
+/// <param name="Numerator">The count, or what stands above the line.</param>
+/// <param name="Denominator">Of how many; the count itself for a count.</param>
+public sealed record TrendPoint(DateOnly From, DateOnly To, decimal? Value, decimal Numerator, decimal Denominator);
 
 /// <summary>Reads figures: pages, API, home and overviews all ask here.</summary>
 public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigures external, Settings settings, Clock clock)
@@ -51,7 +62,8 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
         var begins = figure.Kind == FigureKind.External ? null : await kept.BeginsAsync(figure, settings.City, cancel);
         var check = new FigureQueryCheck(figure, begins, clock.Today, settings.City);
         var (from, to, region) = check.Read(query);
-        return (figure, new FigureAsk(settings.City, from, to, figure.VersionOn(to)), region);
+        var ask = new FigureAsk(settings.City, from, to, figure.VersionOn(to)) { Slice = check.Slice(query) };
+        return (figure, ask, region);
     }
 
     /// <summary>The value over given days, which are not judged.</summary>
@@ -102,7 +114,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
                 continue;
             var from = figure.Period == FigurePeriod.Period ? first : figure.FirstDay(last, null);
             var value = await ValueAsync(figure, from, last, region, cancel);
-            points.Add(new TrendPoint(first, last, value.Value));
+            points.Add(new TrendPoint(first, last, value.Value, value.Part.Top, value.Part.Bottom));
         }
         return points;
     }

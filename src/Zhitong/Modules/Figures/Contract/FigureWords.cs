@@ -43,7 +43,15 @@ public sealed record FigureVersion(int Number, DateOnly From, string Counts, str
 /// <param name="From">First day; <see cref="Platform.Validity.Spans.Ever"/> for what has no beginning.</param>
 /// <param name="To">Last day, or the day as of which.</param>
 /// <param name="Version">The version to count by.</param>
-public sealed record FigureAsk(string City, DateOnly From, DateOnly To, FigureVersion Version);
+public sealed record FigureAsk(string City, DateOnly From, DateOnly To, FigureVersion Version)
+{
+    /// <summary>Only a slice of the rows; null for all of them.</summary>
+    public FigureSlice? Slice { get; init; }
+}
+
+/// <summary>The rows that stand under one key of a dimension, such as those of an institution.</summary>
+/// <param name="Key">Null for what has none.</param>
+public sealed record FigureSlice(string Dimension, string? Key);
 
 /// <summary>What a county adds to a figure; those of all counties and of the city itself add up.</summary>
 /// <param name="Top">The count, the numerator, or the sum of the amounts.</param>

@@ -16,6 +16,9 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
 
     public Figure Figure { get; private set; } = null!;
     public FigureValue? Value { get; private set; }
+
+    /// <summary>Only the rows under one key of a dimension; null for all.</summary>
+    public FigureSlice? Slice { get; private set; }
     public Listed<FigureRow> Rows { get; private set; } = new([], 0, true, null);
     public bool Admitted => FigureRowsReader.Admits(Figure, Actor);
 
@@ -38,6 +41,8 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
             var place = v.Region is { } county ? RegionTable.Default.Name(county) : "全市";
             var counted = Figure.Kind == FigureKind.Count ? v.Part.Top : v.Part.Bottom;
             var said = $"{place} {v.SaidWithUnit}{(v.MadeOf is { } parts ? $"（{parts}）" : "")}，";
+            if (Admitted && Slice is { } slice)
+                return said + $"其中{Figure.Dimensions[slice.Dimension]}是“{slice.Key ?? "还没有"}”的 {Rows.Total:#,0} 行。";
             if (!Admitted || counted == Rows.Total)
                 return said + (Figure.Kind == FigureKind.Count ? "行数与数值一致。" : "这里列出的是分母的全部记录。");
             return said + $"其中您能看到 {Rows.Total:#,0} 行。";
@@ -50,18 +55,22 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
         string? from,
         string? to,
         string? region,
+        string? by,
+        string? key,
         string? after,
         string? before,
         CancellationToken cancel
     )
     {
         Figure = reader.Book[code];
-        var asked = new FigureQuery(asOf, from, to, region);
+        var asked = new FigureQuery(asOf, from, to, region, by, key);
         var own = FigureRowsReader.RegionFor(Figure, string.IsNullOrEmpty(region) ? null : region, Actor);
         query = asked with { Region = own };
         try
         {
             Value = await reader.ReadAsync(code, query, cancel);
+            if (!string.IsNullOrEmpty(by))
+                Slice = (await reader.CheckAsync(code, query, cancel)).Ask.Slice;
             if (Admitted)
                 (_, Rows) = await rows.PageAsync(code, query, new ListAsk(null, after, null, before), Actor, cancel);
         }
@@ -77,7 +86,7 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
     private string Link(string address, params (string Name, string? Value)[] place) =>
         ListLinks.To(
             address,
-            [("asOf", query.AsOf), ("from", query.From), ("to", query.To), ("region", InCity ? null : query.Region), .. place]
+            [("asOf", query.AsOf), ("from", query.From), ("to", query.To), ("region", InCity ? null : query.Region), ("by", query.By), ("key", query.Key), .. place]
         );
 
     private bool InCity => query.Region == settings.City;
