@@ -71,7 +71,7 @@ internal static class MaintenanceBackup
     }
 
     /// <summary>One read transaction over the whole file: writers go on, the copy is of one moment.</summary>
-    private static void Copy(string source, string target)
+    public static void Copy(string source, string target)
     {
         using var from = Open(source, SqliteOpenMode.ReadWrite);
         using var to = Open(target, SqliteOpenMode.ReadWriteCreate);

@@ -26,15 +26,14 @@ internal static class MaintenanceRestore
             return await MaintenanceBackup.FailAsync($"没有文件 {file}。", Unusable);
         Directory.CreateDirectory(settings.DataFolder);
         using var only = ServeLock.TryTake(settings);
-        if (only is null)
-            return await MaintenanceBackup.FailAsync("服务正在使用这个数据文件夹，请先停止服务再恢复。");
+        var live = only is null;
         var staged = Directory.CreateDirectory(Path.Combine(settings.DataFolder, ".restoring"));
         try
         {
-            if (await FaultAsync(settings, file, staged.FullName, cancel) is { } fault)
+            if (await FaultAsync(settings, file, staged.FullName, live, cancel) is { } fault)
                 return await MaintenanceBackup.FailAsync(fault + "什么都没有改动。", Unusable);
-            var kept = Swap(staged.FullName, settings, target);
-            Console.WriteLine($"已从 {file} 恢复。");
+            var kept = live ? await OverwriteAsync(staged.FullName, target, cancel) : Swap(staged.FullName, settings, target);
+            Console.WriteLine(live ? $"已从 {file} 恢复，服务没有停，页面上马上是恢复后的数据。" : $"已从 {file} 恢复。");
             if (kept is not null)
                 Console.WriteLine($"原来的数据库保留为 {Path.GetFileName(kept)}，确认无误后可以删除。");
         }
@@ -47,7 +46,13 @@ internal static class MaintenanceRestore
 
     /// <summary>Unpacks and checks the backup.</summary>
     /// <returns>What is wrong with it, or null.</returns>
-    private static async Task<string?> FaultAsync(Settings settings, string file, string folder, CancellationToken cancel)
+    private static async Task<string?> FaultAsync(
+        Settings settings,
+        string file,
+        string folder,
+        bool live,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -65,6 +70,8 @@ internal static class MaintenanceRestore
                 return "备份里的数据库不是质通的。";
             if (applied.Except(db.Database.GetMigrations()).Any())
                 return "备份来自更新的版本，请用那个版本恢复。";
+            if (live && await LiveRestore.FaultAsync(settings, db, Read(KeyIn(folder)), cancel) is { } fault)
+                return fault;
             return await KeyFaultAsync(settings, db, folder, cancel);
         }
         catch (Exception e) when (e is InvalidDataException or SqliteException)
@@ -106,8 +113,7 @@ internal static class MaintenanceRestore
     {
         if (await db.Set<SubjectKey>().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } row)
             return null;
-        var inBackup = Path.Combine(folder, MaintenanceBackup.KeyEntry);
-        var key = settings.MasterKey ?? Read(inBackup) ?? Read(MaintenanceBackup.KeyFile(settings));
+        var key = settings.MasterKey ?? Read(KeyIn(folder)) ?? Read(MaintenanceBackup.KeyFile(settings));
         if (key is null)
             return "备份里没有主密钥，也没有设置 ZHITONG_KEY。";
         try
@@ -121,7 +127,16 @@ internal static class MaintenanceRestore
         }
     }
 
-    private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    private static string KeyIn(string folder) => Path.Combine(folder, MaintenanceBackup.KeyEntry);
+
+    internal static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+
+    private static async Task<string> OverwriteAsync(string staged, string target, CancellationToken cancel)
+    {
+        var kept = FreeName(target);
+        await LiveRestore.OverwriteAsync(Path.Combine(staged, MaintenanceBackup.DatabaseEntry), target, kept, cancel);
+        return kept;
+    }
 
     /// <summary>Sets the old files aside and moves the new ones in; undone if a move fails.</summary>
     /// <returns>The name of the old database; null when there was none.</returns>

@@ -40,7 +40,7 @@ public abstract class FigureJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
     [Theory]
     [InlineData(1280, "2020")]
     [InlineData(390, "2019")]
-    public async Task An_officer_enters_a_value_from_outside_and_waits_for_a_colleague(int width, string year)
+    public async Task An_officer_enters_a_value_from_outside_and_a_leader_reviews_it(int width, string year)
     {
         var officer = await app.VisitorAsync(width, "figures-external");
         await officer.SignInAsync("city");
@@ -58,8 +58,20 @@ public abstract class FigureJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
         await officer.PressAsync("保存，请人复核");
         await officer.SeesAsync("等另一位同事复核");
         (await officer.Page.GetByText("与文件一致，公开").CountAsync()).ShouldBe(0, "never one's own");
-        await officer.GoAsync("/figures/external");
-        await officer.SeesAsync("待复核");
+        var leader = await app.VisitorAsync(width, "figures-review");
+        await leader.SignInAsync("leader");
+        await leader.GoAsync("/figures/external");
+        await leader.SeesAsync("待复核");
+        await leader.PressAsync("服务业增加值占 GDP 比重");
+        await leader.SeesAsync("请您复核");
+        await leader.PressAsync("与文件一致，公开");
+        await leader.SeesAsync("已公开");
+        var visitor = await app.VisitorAsync(width, "figures-public");
+        await visitor.GoAsync(
+            $"/figures/F035?asOf={int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) + 1}-01-15"
+        );
+        await visitor.SeesAsync("52.1");
+        await visitor.SeesAsync("市统计局（示范）");
     }
 }
 

@@ -14,6 +14,7 @@ public static class Homes
             Role.SystemAdmin => "/admin/people",
             Role.SecurityAdmin => "/admin/posts",
             Role.Auditor => "/audit",
+            Role.Expert => "/experts/own",
             _ => "/",
         };
 }

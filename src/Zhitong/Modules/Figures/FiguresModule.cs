@@ -26,7 +26,7 @@ public sealed class FiguresModule : IModule
             .AddScoped<ExternalReader>()
             .AddSingleton<IDataCheck, FigureDataCheck>();
         module
-            .Access(FiguresAccess.External)
+            .Access(FiguresAccess.Enter, FiguresAccess.Review)
             .ActName("external-figure", "enter", "录入")
             .ActName("external-figure", "approve", "复核通过")
             .ActName("external-figure", "refuse", "退回")

@@ -15,11 +15,27 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
     /// <param name="sought">The filtered rows; null when nothing can match.</param>
     /// <param name="about">What the total depends on: filter and actor.</param>
     /// <exception cref="InputRefused">Size, sort or position is unusable.</exception>
-    public async Task<Listed<TRow>> PageAsync(
+    public Task<Listed<TRow>> PageAsync(
         Sought<T>? sought,
         ListAsk ask,
         RecentAnswers recent,
         TotalOf about,
+        CancellationToken cancel
+    ) =>
+        PageAsync(
+            sought,
+            ask,
+            async () => await recent.GetAsync(about.KeyOf<TRow>(), () => TotalAsync(sought!.All, cancel)),
+            cancel
+        );
+
+    /// <summary>A page of a list that counts its rows in its own way.</summary>
+    /// <param name="total">Asked only where the page is not the whole list.</param>
+    /// <exception cref="InputRefused">Size, sort or position is unusable.</exception>
+    public async Task<Listed<TRow>> PageAsync(
+        Sought<T>? sought,
+        ListAsk ask,
+        Func<Task<(int Total, bool Exact)>> total,
         CancellationToken cancel
     )
     {
@@ -40,13 +56,10 @@ public sealed class ListOf<T, TRow>(Expression<Func<T, TRow>> row, params ListSo
             rows.Reverse();
         var (hasPrev, hasNext) = back ? (more, true) : (after is not null, more);
         // one page that is the whole list needs no counting
-        var (total, exact) =
-            hasPrev || hasNext
-                ? await recent.GetAsync(about.KeyOf<TRow>(), () => TotalAsync(sought.All, cancel))
-                : (rows.Count, true);
+        var (count, exact) = hasPrev || hasNext ? await total() : (rows.Count, true);
         return new Listed<TRow>(
             rows.ConvertAll(r => r.Row),
-            total,
+            count,
             exact,
             hasNext && rows is [.., var last] ? last.Place.Encode() : null
         )

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhitong.Data;
 using Zhitong.Hosting;
+using Zhitong.Modules.Accounts;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.File;
@@ -185,6 +186,32 @@ public abstract class DemoCityTests<TDb>(DemoTown<TDb> town) : IClassFixture<Dem
         var before = await db.Set<ActivityEntry>().CountAsync();
         await DemoTown<TDb>.FillAsync(town.Host);
         (await db.Set<ActivityEntry>().CountAsync()).ShouldBe(before);
+    }
+
+    /// <summary>Where each identity begins its day, there is something of theirs to see.</summary>
+    [Theory]
+    [InlineData("enterprise", "/my/cases", "main a[href^='/cases/ZT-']", 8)]
+    [InlineData("station", "/queue", "main table a.zt-num", 1)]
+    [InlineData("county", "/queue", "main table a.zt-num", 1)]
+    [InlineData("city", "/queue", "main table a.zt-num", 3)]
+    [InlineData("leader", "/queue", "main table a.zt-num", 3)]
+    [InlineData("institution", "/queue", "main table a.zt-num", 1)]
+    [InlineData("expert", "/experts/own", "main section", 2)]
+    [InlineData("sysadmin", "/admin/people", "main tbody tr", 10)]
+    [InlineData("secadmin", "/admin/posts", "main tbody tr", 10)]
+    [InlineData("auditor", "/audit", "main tbody tr", 10)]
+    public async Task Each_identity_begins_with_something_to_see(string name, string home, string what, int atLeast)
+    {
+        await using var db = town.Host.OpenDb();
+        var person = await db.Set<Person>().SingleAsync(p => p.DemoName == name);
+        var post = await db.Set<Post>().SingleAsync(p => p.PersonId == person.Id);
+        Homes.Of(post.Role).ShouldBe(home);
+        var actor = PostHolder.Actor(person.Id, person.DisplayName, post, "网页");
+        var browser = town.Host.Browser(new TestPerson(actor, "", person.Id, post.Id, Guid.Empty, person.SecurityStamp!));
+        var page = await browser.GetPageAsync(home);
+        if (page.Location is not null)
+            page = await page.FollowAsync();
+        page.Document.QuerySelectorAll(what).Length.ShouldBeGreaterThanOrEqualTo(atLeast, page.Text);
     }
 
     /// <summary>No code can be a real firm's, and whatever bears a name says that it is invented.</summary>

@@ -90,9 +90,8 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
     )
     {
         var rows = Reached(db, ask, region, actor);
-        var listed = await List.PageAsync(rows, page, cancel);
-        var total = listed is { TotalIsExact: true } ? listed.Total : await rows.CountAsync(cancel);
-        return new Listed<FigureRow>(await Show(db, listed.Items, actor), total, true, listed.Next) { Prev = listed.Prev };
+        var listed = await List.PageAsync(new(rows), page, async () => (await rows.CountAsync(cancel), true), cancel);
+        return new Listed<FigureRow>(await Show(db, listed.Items, actor), listed.Total, true, listed.Next) { Prev = listed.Prev };
     }
 
     public override async Task<IReadOnlyList<FigureRow>> FirstRowsAsync(
@@ -102,7 +101,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         Actor actor,
         int most,
         CancellationToken cancel
-    ) => await Show(db, await List.FirstAsync(Reached(db, ask, region, actor), null, most, cancel), actor);
+    ) => await Show(db, await List.FirstAsync(new(Reached(db, ask, region, actor)), null, most, cancel), actor);
 
     /// <summary>The parts from daily sums; null when there are none of them.</summary>
     protected abstract Task<IReadOnlyDictionary<string, FigurePart>?> SumsAsync(

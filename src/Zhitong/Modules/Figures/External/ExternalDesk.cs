@@ -73,7 +73,7 @@ public sealed class ExternalDesk(Writer writer, FigureBook book)
 
     private static void Demand(Actor actor)
     {
-        if (!FiguresAccess.External.Covers(actor, new Scope(actor.City, actor.City)))
+        if (!FiguresAccess.Enter.Covers(actor, new Scope(actor.City, actor.City)))
             throw new Forbidden($"您的岗位（{actor.PostName}）不能录入外部数据。");
     }
 
@@ -89,7 +89,7 @@ public sealed class ExternalDesk(Writer writer, FigureBook book)
         var entry =
             await work.Db.Set<ExternalEntry>().FirstOrDefaultAsync(e => e.Id == id)
             ?? throw new RecordMissing("没有这条外部数据。");
-        FiguresAccess.External.Demand(work.Actor, entry.Scope);
+        FiguresAccess.Review.Demand(work.Actor, entry.Scope);
         if (version is { } seen && seen != entry.Version)
             throw new StaleEdit("您打开这页以后，有人先办了一步。请看看现在的情况再决定。");
         return entry;

@@ -40,7 +40,7 @@ public sealed class ExternalReader(ZhitongDb db)
         var entry =
             await db.Set<ExternalEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancel)
             ?? throw new RecordMissing("没有这条外部数据。");
-        FiguresAccess.External.Demand(actor, entry.Scope);
+        FiguresAccess.Review.Demand(actor, entry.Scope);
         return entry;
     }
 }

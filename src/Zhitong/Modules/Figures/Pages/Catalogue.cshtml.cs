@@ -13,7 +13,7 @@ public sealed class CataloguePage(FigureCatalogue catalogue) : ZtPage
     public string? Group { get; private set; }
     public IReadOnlyList<IGrouping<string, FigureValue>> Shown { get; private set; } = [];
     public int Count => Shown.Sum(g => g.Count());
-    public bool KeepsExternal => FiguresAccess.External.Admits(Actor);
+    public bool KeepsExternal => FiguresAccess.Review.Admits(Actor);
     public IEnumerable<SelectOption> Groups => catalogue.Groups.Select(g => new SelectOption(g, g));
 
     public async Task OnGetAsync(string? q, string? group, CancellationToken cancel)

@@ -14,6 +14,9 @@ public abstract class ExternalPage(FigureBook book) : ZtPage
 {
     public string NameOf(ExternalEntry e) => book.TryFind(e.Code, out var figure) ? figure.Name : e.Code;
 
+    /// <summary>May enter and correct.</summary>
+    public bool Enters => FiguresAccess.Enter.Admits(Actor);
+
     public string UnitOf(ExternalEntry e) => book.TryFind(e.Code, out var figure) ? figure.Unit : "";
 
     public IEnumerable<SelectOption> Figures =>
@@ -23,7 +26,7 @@ public abstract class ExternalPage(FigureBook book) : ZtPage
 }
 
 /// <summary>外部数据: what waits, what is public.</summary>
-[Access("figures.external")]
+[Access("figures.review")]
 public sealed class ExternalListPage(ExternalReader reader, FigureBook book) : ExternalPage(book)
 {
     public IReadOnlyList<ExternalEntry> Entries { get; private set; } = [];
@@ -32,7 +35,7 @@ public sealed class ExternalListPage(ExternalReader reader, FigureBook book) : E
 }
 
 /// <summary>录入 of a value from outside, or of its correction.</summary>
-[Access("figures.external")]
+[Access("figures.enter")]
 public sealed class NewExternalPage(ExternalDesk desk, ExternalReader reader, FigureBook book) : ExternalPage(book)
 {
     [BindProperty]
@@ -81,7 +84,7 @@ public sealed class ReviewForm
 }
 
 /// <summary>One entry: what it says, its review, its history.</summary>
-[Access("figures.external")]
+[Access("figures.review")]
 public sealed class EntryPage(ExternalReader reader, ExternalDesk desk, ActivityReader activities, FigureBook book)
     : ExternalPage(book)
 {
