@@ -70,7 +70,7 @@ public static class CasesAccess
 
     public static readonly AccessRule Overview = new(
         "cases.overview",
-        "看一览：超期、负荷、评价",
+        "看总览：超期、负荷、评价",
         (Role.County, Reach.Region),
         (Role.City, Reach.City),
         (Role.Leader, Reach.City)

@@ -57,7 +57,7 @@ public sealed class CasesModule : IModule
                 Role.Institution,
                 Role.Leader
             )
-            .Menu("一览", CasesLinks.Overview, CasesAccess.Overview, 5, Role.County, Role.City, Role.Leader)
+            .Menu("总览", CasesLinks.Overview, CasesAccess.Overview, 5, Role.County, Role.City, Role.Leader)
             .Menu("代企业办件", CasesLinks.New(), CasesAccess.File, 20, Role.Station, Role.County, Role.City);
     }
 

@@ -8,7 +8,7 @@ using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Cases.Overview;
 
-/// <summary>一览: what is late and why, who is loaded, how enterprises rate; a county sees itself, city and leaders all counties.</summary>
+/// <summary>总览: what is late and why, who is loaded, how enterprises rate; a county sees itself, city and leaders all counties.</summary>
 [Access("cases.overview")]
 public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings settings) : ZtPage
 {
@@ -60,7 +60,7 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
     public async Task OnGetAsync(string? region, CancellationToken cancel)
     {
         if (!WholeCity && region is { Length: > 0 } && region != Actor.Region)
-            throw new Forbidden("县（市、区）局只看本辖区的一览。");
+            throw new Forbidden("县（市、区）局只看本辖区的总览。");
         var asked = WholeCity ? region : Actor.Region;
         try
         {

@@ -35,7 +35,7 @@ public sealed class FigureTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Css is null ? "zt-fig" : $"zt-fig {Css}");
+        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(Css) ? "zt-fig" : $"zt-fig {Css}");
         output.Attributes.SetAttribute("data-figure", Of.Figure.Code);
         output.Content.SetHtmlContent(El("span", "zt-fig-label", Label ?? Of.Figure.Name));
         output.Content.AppendHtml(Value());
