@@ -122,6 +122,7 @@ public static class ZhitongHost
         services.AddScoped<Zhitong.Web.LayoutModel>();
         services.AddOpenApi("v1", Zhitong.Platform.Web.ApiDescription.Configure);
         RateLimits.Add(services);
+        SharedPages.Add(services);
     }
 
     private static Registry AddModules(IServiceCollection services, IReadOnlyList<IModule> modules)
@@ -153,6 +154,7 @@ public static class ZhitongHost
         app.UseAuthentication();
         app.UseMiddleware<AccessMiddleware>();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseMiddleware<LayoutFiller>();
         app.MapStaticAssets();
         app.MapRazorPages();

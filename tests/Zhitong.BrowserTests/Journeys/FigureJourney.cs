@@ -28,7 +28,7 @@ public abstract class FigureJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
         await visitor.SeesAsync("办结日期在这段时间里");
         await visitor.PressAsync("明细给谁看");
         await visitor.SeesAsync("不对所有人公开");
-        await visitor.GoAsync("/figures/F043?asOf=2999-01-01");
+        await visitor.GoAsync("/figures/F043?asOf=2199-01-01");
         await visitor.SeesAsync("最晚能看到今天");
         await visitor.GoAsync("/figures/articles");
         await visitor.PressAsync("阳泉市（001）");

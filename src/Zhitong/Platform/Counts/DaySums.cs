@@ -58,23 +58,36 @@ public static class DaySums
     /// <summary>The first day with an amount; null without any.</summary>
     public static async Task<DateOnly?> FirstDayAsync(ZhitongDb db, string name, string city, CancellationToken cancel = default)
     {
-        var days = Days(name);
-        var kept = await db.Set<KeptCountRow>()
-            .Where(c => c.Name == days && c.City == city && c.Count != 0)
-            .MinAsync(c => (string?)c.Key, cancel);
-        var pending = await db.Set<KeptCountDelta>()
-            .Where(c => c.Name == days && c.City == city)
-            .MinAsync(c => (string?)c.Key, cancel);
-        var first = kept is null || string.CompareOrdinal(pending, kept) < 0 ? pending ?? kept : kept;
-        return first is null ? null : DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // the first month, of a few rows each, then the first day within it
+        var month = await FirstKeyAsync(db, Months(name), city, "", "9999-99", cancel);
+        if (month is null)
+            return null;
+        var day = await FirstKeyAsync(db, Days(name), city, month, month + "-31", cancel);
+        return day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Forgets what is kept under a name, before it is built anew.</summary>
-    public static async Task ForgetAsync(ZhitongDb db, string name)
+    private static async Task<string?> FirstKeyAsync(
+        ZhitongDb db,
+        string name,
+        string city,
+        string from,
+        string to,
+        CancellationToken cancel
+    )
     {
-        var (days, months) = (Days(name), Months(name));
-        await db.Set<KeptCountRow>().Where(c => c.Name == days || c.Name == months).ExecuteDeleteAsync();
-        await db.Set<KeptCountDelta>().Where(c => c.Name == days || c.Name == months).ExecuteDeleteAsync();
+        var keys = await db
+            .Database.SqlQuery<string?>(
+                $"""
+                SELECT min("Key") AS "Value" FROM (
+                    SELECT "Key" FROM "platform_counts"
+                    WHERE "Name" = {name} AND "City" = {city} AND "Key" >= {from} AND "Key" <= {to} AND "Count" <> 0
+                    UNION ALL
+                    SELECT "Key" FROM "platform_count_deltas"
+                    WHERE "Name" = {name} AND "City" = {city} AND "Key" >= {from} AND "Key" <= {to}) AS t
+                """
+            )
+            .ToListAsync(cancel);
+        return keys[0];
     }
 
     private static string Days(string name) => name + "/d";

@@ -63,6 +63,9 @@ public sealed class Work(ZhitongDb db, Actor actor, DateTime now, Writer writer)
     public Task CountAsync(string name, string city, string region, string key, int difference) =>
         writer.Counts.AddAsync(Db, name, city, region, key, difference);
 
+    /// <summary>Folds some of the pending differences of the counts, after a load.</summary>
+    public Task FoldCountsAsync() => writer.Counts.FoldAsync(Db);
+
     public Task PackIndexAsync(string index) => writer.Texts.PackAsync(Db, index);
 
     public Task IndexAsync(string index, long doc, IEnumerable<string> tokens) => writer.Texts.PutAsync(Db, index, doc, tokens);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
@@ -167,8 +168,18 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
 
     public Task DraftAsync(SimulatedFiling filing, Actor actor) => drafts.SaveAsync(Guid.CreateVersion7(), Filing(filing), actor);
 
-    /// <summary>Packs the text index after the load.</summary>
-    public Task FinishLoadAsync(Actor actor) => writer.RunAsync(actor, work => work.PackIndexAsync(FileCase.TextIndex));
+    /// <summary>Packs the text index and folds the counts after the load.</summary>
+    public async Task FinishLoadAsync(Actor actor)
+    {
+        await writer.RunAsync(actor, work => work.PackIndexAsync(FileCase.TextIndex));
+        while (await writer.RunAsync(actor, FoldSomeAsync)) { }
+    }
+
+    private static async Task<bool> FoldSomeAsync(Work work)
+    {
+        await work.FoldCountsAsync();
+        return await work.Db.Set<KeptCountDelta>().AnyAsync();
+    }
 
     /// <summary>Adds load cases in one transaction; each has one activity, recorded now.</summary>
     public Task LoadAsync(IReadOnlyList<SimulatedCase> cases, Actor actor) =>

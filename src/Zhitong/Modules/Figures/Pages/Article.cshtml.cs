@@ -8,7 +8,7 @@ using Zhitong.Platform.Web;
 namespace Zhitong.Modules.Figures.Pages;
 
 /// <summary>文章重述: each figure that an article published beside ours, as of its day.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class ArticlePage(RetoldFigures retold, FigureBook book, Settings settings) : ZtPage
 {
     public Article Article { get; private set; } = null!;

@@ -6,7 +6,7 @@ using Zhitong.Platform.Web;
 namespace Zhitong.Modules.Figures.Pages;
 
 /// <summary>The articles whose figures are retold.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class ArticlesPage(FigureBook book, RetoldFigures retold) : ZtPage
 {
     public sealed record Row(Article Article, int Figures, int Defined, bool IsHome);

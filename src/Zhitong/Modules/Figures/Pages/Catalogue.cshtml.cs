@@ -6,7 +6,7 @@ using Zhitong.Web.Kit;
 namespace Zhitong.Modules.Figures.Pages;
 
 /// <summary>公开数据: all figures with the value of today.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class CataloguePage(FigureCatalogue catalogue) : ZtPage
 {
     public string? Q { get; private set; }

@@ -12,7 +12,7 @@ using Zhitong.Web.Kit;
 namespace Zhitong.Modules.Figures.Pages;
 
 /// <summary>A figure: value, definition, counties, trend, versions.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class FigurePage(FigureReader reader, ExternalReader entries, Settings settings, Clock clock) : ZtPage
 {
     private const int Months = 13;
@@ -87,8 +87,7 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
     public string Unit => Value!.Value is null ? "" : (Value.Said.EndsWith('余') ? "余" : "") + Figure.Unit;
 
     public string Place =>
-        (Value!.Region is { } county ? RegionTable.Default.Name(county) : RegionTable.Default.Name(settings.City) + "全市")
-        + (SliceName is null ? "" : $"“{SliceName}”");
+        RegionTable.Default.Name(Value!.Region ?? settings.City) + (SliceName is null ? "" : $"“{SliceName}”");
 
     /// <summary>The same days and county, of all rows.</summary>
     public string Unsliced => FiguresLinks.Of(Value! with { Slice = null });
@@ -103,17 +102,24 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
 
     public string ApiAddress => "/api/v1" + FiguresLinks.Of(Value!);
 
-    public string TrendTitle =>
-        (Trend[0].Value, Trend[^1].Value) switch
+    public string TrendTitle
+    {
+        get
         {
-            ({ } first, { } last) when last > first => $"{Month(Trend[0])}以来多了 {Exact(last - first, Figure)} {Points}",
-            ({ } first, { } last) when last < first => $"{Month(Trend[0])}以来少了 {Exact(first - last, Figure)} {Points}",
-            ({ }, { }) => $"{Month(Trend[0])}以来没有变化",
-            _ => "逐月的值",
-        };
+            var known = Trend.Where(p => p.Value is not null).ToList();
+            if (known.Count == 0)
+                return "逐月的值";
+            if (Figure.Period == FigurePeriod.Period)
+                return $"最高{Point(known.MaxBy(p => p.Value)!)}，最低{Point(known.MinBy(p => p.Value)!)}";
+            var change = known[^1].Value!.Value - known[0].Value!.Value;
+            return change == 0
+                ? $"{Month(known[0])}以来没有变化"
+                : $"{Month(known[0])}以来{(change > 0 ? "多" : "少")}了 {Exact(Math.Abs(change), Figure)} {Figure.Unit}";
+        }
+    }
 
     public string TrendSub =>
-        (Figure.Period == FigurePeriod.Period ? "每个月当月的值" : "每月最后一天的值")
+        (Figure.Period == FigurePeriod.Period ? "每个月当月的值，最后一个月到截至日" : "每月最后一天的值")
         + $"（{Figure.Unit}），全部按口径重算；纵轴从 {TrendMin ?? 0:#,0.##} 起";
 
     /// <summary>A line need not start at zero; a round number below the lowest point.</summary>
@@ -142,12 +148,12 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
 
     public string LookOf(ExternalEntry e) => e.State.Look();
 
-    private string Points => Figure.Unit == "%" ? "个百分点" : Figure.Unit;
-
     private string FieldOf(string field) =>
         field == "asOf" && Figure.Period == FigurePeriod.Period ? "to"
         : field == "to" && Figure.Period != FigurePeriod.Period ? "asOf"
         : field;
+
+    private string Point(TrendPoint p) => $" {Month(p)} {Exact(p.Value!.Value, Figure)} {Figure.Unit}";
 
     private static string Month(TrendPoint p) => $"{p.To.Year}年{p.To.Month}月";
 

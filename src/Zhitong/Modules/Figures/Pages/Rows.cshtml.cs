@@ -42,10 +42,12 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
             if (SliceName is not null)
                 place += $"“{SliceName}”";
             var counted = Figure.Kind == FigureKind.Count ? v.Part.Top : v.Part.Bottom;
-            var said = $"{place} {v.SaidWithUnit}{(v.MadeOf is { } parts ? $"（{parts}）" : "")}，";
-            if (!Admitted || counted == Rows.Total)
-                return said + (Figure.Kind == FigureKind.Count ? "行数与数值一致。" : "这里列出的是分母的全部记录。");
-            return said + $"其中您能看到 {Rows.Total:#,0} 行。";
+            var said = $"{place} {v.SaidWithUnit}{(v.MadeOf is { } parts ? $"（{parts}）" : "")}";
+            if (!Admitted)
+                return said + "。";
+            if (counted == Rows.Total)
+                return said + (Figure.Kind == FigureKind.Count ? "，行数与数值一致。" : "，这里列出的是分母的全部记录。");
+            return said + $"，其中您能看到 {Rows.Total:#,0} 行。";
         }
     }
 

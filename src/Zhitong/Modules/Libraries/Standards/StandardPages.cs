@@ -12,7 +12,7 @@ using Zhitong.Web.Kit;
 namespace Zhitong.Modules.Libraries.Standards;
 
 /// <summary>社会公用计量标准, for everybody.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class StandardListPage(StandardQuery query, Clock clock) : RecordListPage<StandardFound>(clock)
 {
     [BindProperty(SupportsGet = true)]
@@ -52,7 +52,7 @@ public sealed class StandardListPage(StandardQuery query, Clock clock) : RecordL
 }
 
 /// <summary>One measurement standard.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class StandardPage(StandardQuery query, Clock clock) : ZtPage
 {
     public MeasurementStandard Standard { get; private set; } = null!;

@@ -6,7 +6,7 @@ using Zhitong.Platform.Web;
 namespace Zhitong.Modules.Matters.Browse;
 
 /// <summary>办事项: by service element, or by the words of a problem.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class BrowseMattersPage(MatterBook book) : ZtPage
 {
     public string? Q { get; private set; }

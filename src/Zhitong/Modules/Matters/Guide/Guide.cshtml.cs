@@ -11,7 +11,7 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Matters.Guide;
 
 /// <summary>办事指南 of one matter.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed partial class MatterGuidePage(MatterBook book, Calendars calendars, LastYear year, Clock clock) : ZtPage
 {
     public Matter Matter { get; private set; } = null!;

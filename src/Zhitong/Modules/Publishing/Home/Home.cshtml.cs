@@ -7,7 +7,7 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Publishing.Home;
 
 /// <summary>Say the problem, get the way; and how well promises were kept, each number with what it opens to.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class HomePage(MatterBook matters, HomeBoard board, Clock clock) : ZtPage
 {
     private const int MattersShown = 6;

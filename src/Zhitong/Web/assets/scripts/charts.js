@@ -27,8 +27,12 @@ function readTable(table) {
   return { head: cells(table.tHead.rows[0]), rows: Array.from(table.tBodies[0].rows, cells) };
 }
 
-function axes(kind, min, text) {
-  const axis = extra => ({ type: 'value', axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } }, ...extra });
+/** Things that are counted have no halves between them. */
+const isWhole = ({ rows }) => rows.every(row => row.slice(1).every(cell => Number.isInteger(numberIn(cell) ?? 0)));
+
+function axes(kind, min, whole, text) {
+  const minInterval = whole ? 1 : undefined;
+  const axis = extra => ({ type: 'value', minInterval, axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } }, ...extra });
   if (kind !== 'combo') return axis({ min, scale: min !== undefined });
   return [axis({}), axis({ min, max: 100, splitLine: { show: false }, axisLabel: { formatter: '{value}%', ...text } })];
 }
@@ -75,7 +79,7 @@ function option(figure, data) {
       type: 'category', data: data.rows.map(row => row[0]), axisLabel: text, axisLine: { lineStyle: strong },
       axisTick: { show: true, alignWithLabel: true, lineStyle: strong },
     },
-    yAxis: axes(kind, min ? parseFloat(min) : undefined, text),
+    yAxis: axes(kind, min ? parseFloat(min) : undefined, isWhole(data), text),
     series: series(figure, data, aim, text),
   };
 }

@@ -1,10 +1,11 @@
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Libraries.Equipment.Detail;
 
 /// <summary>One piece of equipment, so that an enterprise can choose by it; says so when it is no longer offered.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class EquipmentDetailPage(EquipmentReader reader, Clock clock) : RecordPage(clock)
 {
     public EquipmentItem Equipment { get; private set; } = null!;

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Libraries.Equipment.List;
 
 /// <summary>The library of equipment: for the public what is offered today.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class EquipmentListPage(EquipmentQuery query, Clock clock) : RecordListPage<EquipmentRow>(clock)
 {
     public EquipmentFilter Filter { get; private set; } = new();

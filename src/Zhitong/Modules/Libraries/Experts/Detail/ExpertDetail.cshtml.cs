@@ -1,10 +1,11 @@
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Libraries.Experts.Detail;
 
 /// <summary>One expert: for the public what they know, for officers in reach and the expert also how to reach them.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class ExpertDetailPage(ExpertReader reader, Clock clock) : RecordPage(clock)
 {
     public Expert Expert { get; private set; } = null!;

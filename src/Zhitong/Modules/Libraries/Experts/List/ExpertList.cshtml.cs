@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Libraries.Experts.List;
 
 /// <summary>The library of experts: for the public who is appointed today.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class ExpertListPage(ExpertQuery query, Clock clock) : RecordListPage<ExpertRow>(clock)
 {
     public ExpertFilter Filter { get; private set; } = new();

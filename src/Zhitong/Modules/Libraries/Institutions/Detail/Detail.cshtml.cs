@@ -12,7 +12,7 @@ using Zhitong.Web.Kit;
 namespace Zhitong.Modules.Libraries.Institutions.Detail;
 
 /// <summary>One institution, as an enterprise chooses by it: what it can measure, whether that holds today, where, whom to call.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class InstitutionPage(InstitutionReader reader, CapabilityQuery query, LastYear year, Clock clock) : ZtPage
 {
     [BindProperty(SupportsGet = true)]

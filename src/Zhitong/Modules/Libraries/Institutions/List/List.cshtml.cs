@@ -5,13 +5,14 @@ using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Validity;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Libraries.Institutions.List;
 
 /// <summary>机构库, for everybody; who keeps it sees lapsed and hidden ones too.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class InstitutionListPage(InstitutionQuery query, CapabilityFields fields, LastYear year, Clock clock)
     : RecordListPage<InstitutionFound>(clock)
 {

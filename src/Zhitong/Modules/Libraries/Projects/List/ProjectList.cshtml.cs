@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Lists;
+using Zhitong.Platform.Web;
 using Zhitong.Platform.Writing;
 using Zhitong.Web.Kit;
 
 namespace Zhitong.Modules.Libraries.Projects.List;
 
 /// <summary>The library of 六新 projects.</summary>
-[Access(AccessAttribute.Public)]
+[Access(AccessAttribute.Public), Shared]
 public sealed class ProjectListPage(ProjectQuery query, Clock clock) : RecordListPage<ProjectRow>(clock)
 {
     public ProjectFilter Filter { get; private set; } = new();
