@@ -41,14 +41,23 @@ public abstract class OverviewTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var links = page.Document.QuerySelectorAll("main a[href*='/rows']");
         links.Length.ShouldBeGreaterThan(8);
         var opened = 0;
-        foreach (var link in links.Where(l => decimal.TryParse(l.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
+        foreach (
+            var link in links.Where(l =>
+                decimal.TryParse(l.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+            )
+        )
         {
             var rows = (await page.Browser.GetPageAsync(link.GetAttribute("href")!)).Is(HttpStatusCode.OK);
-            rows.Heading.ShouldContain($"{(link.TextContent == "0" ? "的明细" : $"背后的 {link.TextContent.Trim()} 行")}");
+            rows.Heading.ShouldContain($"背后的 {link.TextContent.Trim()} 行");
             opened++;
         }
         opened.ShouldBeGreaterThan(4);
-        foreach (var link in page.Document.QuerySelectorAll("main a[href^='/figures/']").Select(l => l.GetAttribute("href")!).Distinct())
+        foreach (
+            var link in page
+                .Document.QuerySelectorAll("main a[href^='/figures/']")
+                .Select(l => l.GetAttribute("href")!)
+                .Distinct()
+        )
             (await page.Browser.GetPageAsync(link)).Is(HttpStatusCode.OK).Document.QuerySelector(".zt-errors").ShouldBeNull(link);
     }
 
@@ -75,13 +84,15 @@ public abstract class OverviewTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     {
         var (late, paused, holder) = await StoryAsync();
         var page = await LeaderAsync($"?region={TestData.Region}");
-        var row = page.Document.QuerySelectorAll("tr").Single(r => r.QuerySelector($"a[href='/cases/{late.Number}']") is not null);
+        var row = page
+            .Document.QuerySelectorAll("tr")
+            .Single(r => r.QuerySelector($"a[href='/cases/{late.Number}']") is not null);
         row.TextContent.ShouldContain(holder.Name);
         row.TextContent.ShouldContain("办理中");
         row.TextContent.ShouldContain("超");
         page.Text.ShouldContain(paused.Number);
         page.Text.ShouldContain(Reason);
-        page.Html.ShouldNotContain(late.Phone, Case.Sensitive, "no personal data");
+        page.Html.ShouldNotContain(late.Phone, Shouldly.Case.Sensitive, "no personal data");
         page.Html.ShouldNotContain(late.Contact);
     }
 
@@ -97,7 +108,7 @@ public abstract class OverviewTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         Shown(page, "C002").ShouldBe((await Reader.NowAsync("C002", TestData.Region)).Said);
         page.Document.QuerySelector("select[name=region]").ShouldBeNull();
         (await officer.GetPageAsync($"/overview?region={TestData.OtherRegion}")).Is(HttpStatusCode.Forbidden);
-        (await officer.GetPageAsync(late.Number is var n ? $"/cases/{n}" : "")).Is(HttpStatusCode.OK);
+        (await officer.GetPageAsync($"/cases/{late.Number}")).Is(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -143,11 +154,7 @@ public abstract class OverviewTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         await host.Browser(await host.Data.PersonAsync(Role.Leader)).GetPageAsync("/overview" + query);
 
     private static string Shown(Page page, string code) =>
-        page
-            .Document.QuerySelector($"[data-figure={code}] .zt-fig-value")!
-            .ChildNodes.OfType<IText>()
-            .First()
-            .TextContent.Trim();
+        page.Document.QuerySelector($"[data-figure={code}] .zt-fig-value")!.ChildNodes.OfType<IText>().First().TextContent.Trim();
 
     /// <summary>One late with an institution, one paused, one soon due, one not given away, some closed and rated.</summary>
     private async Task<(Zhitong.Modules.Cases.Case Late, Zhitong.Modules.Cases.Case Paused, Organisation Holder)> StoryAsync()

@@ -289,14 +289,12 @@ internal static class CaseFigures
     private static IQueryable<Case> InHand(ZhitongDb db, FigureAsk ask)
     {
         var before = Clock.StartOf(ask.To.AddDays(1));
-        return Of(db, ask)
-            .Where(c => c.InHandUntil > ask.To && c.Status != CaseStatus.Draft && c.SubmittedAt < before);
+        return Of(db, ask).Where(c => c.InHandUntil > ask.To && c.Status != CaseStatus.Draft && c.SubmittedAt < before);
     }
 
     /// <summary>What is late on a day is in hand on it, which the index is asked for.</summary>
     private static IQueryable<Case> Late(ZhitongDb db, FigureAsk ask) =>
-        Of(db, ask)
-            .Where(c => c.InHandUntil > ask.To && c.LateFrom <= ask.To && (c.LateUntil == null || c.LateUntil > ask.To));
+        Of(db, ask).Where(c => c.InHandUntil > ask.To && c.LateFrom <= ask.To && (c.LateUntil == null || c.LateUntil > ask.To));
 
     private static IQueryable<Case> DueSoon(ZhitongDb db, FigureAsk ask)
     {
@@ -308,8 +306,7 @@ internal static class CaseFigures
             .Where(c => c.Status != CaseStatus.Paused && c.Status != CaseStatus.Supplementing);
     }
 
-    private static IQueryable<Case> Paused(ZhitongDb db, FigureAsk ask) =>
-        Of(db, ask).Where(c => c.PausedOn <= ask.To);
+    private static IQueryable<Case> Paused(ZhitongDb db, FigureAsk ask) => Of(db, ask).Where(c => c.PausedOn <= ask.To);
 
     private static (DateTime From, DateTime Before) Moments(FigureAsk ask) =>
         (Clock.StartOf(ask.From), Clock.StartOf(ask.To.AddDays(1)));

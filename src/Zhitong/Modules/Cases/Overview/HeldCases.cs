@@ -19,7 +19,14 @@ public sealed record LateCase(
 );
 
 /// <summary>A case that is paused, since when and for what.</summary>
-public sealed record PausedCase(string Number, string EnterpriseName, string Region, string? Holder, DateOnly Since, string Reason)
+public sealed record PausedCase(
+    string Number,
+    string EnterpriseName,
+    string Region,
+    string? Holder,
+    DateOnly Since,
+    string Reason
+)
 {
     public int Days(DateOnly today) => today.DayNumber - Since.DayNumber;
 }
@@ -80,14 +87,7 @@ public sealed class HeldCases(ZhitongDb db, Calendars calendars)
             .OrderBy(c => c.PausedOn)
             .ThenBy(c => c.Doc)
             .Take(most)
-            .Select(c => new PausedCase(
-                c.Number,
-                c.EnterpriseName,
-                c.Region,
-                c.InstitutionName,
-                c.PausedOn!.Value,
-                c.PausedFor!
-            ))
+            .Select(c => new PausedCase(c.Number, c.EnterpriseName, c.Region, c.InstitutionName, c.PausedOn!.Value, c.PausedFor!))
             .ToListAsync(cancel);
 
     private IQueryable<Case> Reached(string? region, Actor actor)

@@ -27,9 +27,11 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
     public IEnumerable<SelectOption> Counties =>
         RegionTable.Default.Counties(settings.City).Select(r => new SelectOption(r.Code, r.Name));
 
-    public string Place => It.Region is { } county ? RegionTable.Default.Name(county) : RegionTable.Default.Name(settings.City) + "全市";
+    public string Place =>
+        It.Region is { } county ? RegionTable.Default.Name(county) : RegionTable.Default.Name(settings.City) + "全市";
 
-    public string Day => $"{It.Today.Year}年{It.Today.Month}月{It.Today.Day}日（{"周" + "日一二三四五六"[(int)It.Today.DayOfWeek]}）";
+    public string Day =>
+        $"{It.Today.Year}年{It.Today.Month}月{It.Today.Day}日（{"周" + "日一二三四五六"[(int)It.Today.DayOfWeek]}）";
 
     public OverviewTrend OnTime => new("按期率", "办结（件）", It.OnTimeByMonth);
     public OverviewTrend Pleased => new("满意率", "评价（份）", It.PleasedByMonth);
@@ -86,7 +88,7 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
     public static string Number(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Where a rate lies on a ruler from <see cref="RulerFrom"/> to 100, in percent of its length.</summary>
-    public string OnRuler(decimal rate) =>
+    public string RulerAt(decimal rate) =>
         (Math.Clamp((rate - RulerFrom) * 100 / (100 - RulerFrom), 0, 100)).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A round number below the lowest county.</summary>

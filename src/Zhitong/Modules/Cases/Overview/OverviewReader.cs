@@ -49,12 +49,7 @@ public sealed class OverviewReader(FigureReader figures, Clock clock)
         return
         [
             .. from held in await AmountsAsync("C002", CaseFigures.Institution, county, cancel)
-            select new HolderLoad(
-                held.Key,
-                held.Count,
-                lateOf.GetValueOrDefault(held.Key),
-                soonOf.GetValueOrDefault(held.Key)
-            ),
+            select new HolderLoad(held.Key, held.Count, lateOf.GetValueOrDefault(held.Key), soonOf.GetValueOrDefault(held.Key)),
         ];
     }
 

@@ -86,7 +86,15 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
     private string Link(string address, params (string Name, string? Value)[] place) =>
         ListLinks.To(
             address,
-            [("asOf", query.AsOf), ("from", query.From), ("to", query.To), ("region", InCity ? null : query.Region), ("by", query.By), ("key", query.Key), .. place]
+            [
+                ("asOf", query.AsOf),
+                ("from", query.From),
+                ("to", query.To),
+                ("region", InCity ? null : query.Region),
+                ("by", query.By),
+                ("key", query.Key),
+                .. place,
+            ]
         );
 
     private bool InCity => query.Region == settings.City;
