@@ -88,7 +88,7 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
     public static string Number(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Where a rate lies on a ruler from <see cref="RulerFrom"/> to 100, in percent of its length.</summary>
-    public string OnRuler(decimal rate) =>
+    public string RulerAt(decimal rate) =>
         (Math.Clamp((rate - RulerFrom) * 100 / (100 - RulerFrom), 0, 100)).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A round number below the lowest county.</summary>
