@@ -11,6 +11,7 @@ const root = path.dirname(path.dirname(new URL(import.meta.url).pathname));
 const arg = (name, other) => { const i = process.argv.indexOf('--' + name); return i < 0 ? other : process.argv[i + 1]; };
 const cases = +arg('cases', 100000), rounds = +arg('rounds', 200), only = arg('only', '');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'zhitong-figures-'));
+const pgPort = String(56000 + process.pid % 4000);
 const sleep = ms => new Promise(r => setTimeout(r, ms));
 const children = [];
 process.on('exit', () => { for (const c of children) try { process.kill(-c.pid, 'SIGKILL'); } catch { /* gone */ } fs.rmSync(work, { recursive: true, force: true }); });
@@ -21,10 +22,10 @@ function startPostgres() {
   const run = (cmd, args) => asRoot ? execFileSync('runuser', ['-u', 'postgres', '--', cmd, ...args]) : execFileSync(cmd, args);
   fs.mkdirSync(dir); if (asRoot) { fs.chmodSync(work, 0o755); execFileSync('chown', ['postgres', dir]); }
   run(`${bin}/initdb`, ['-D', `${dir}/data`, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8']);
-  const args = ['-D', `${dir}/data`, '-p', '55441', '-k', dir, '-c', 'shared_buffers=512MB'];
+  const args = ['-D', `${dir}/data`, '-p', pgPort, '-k', dir, '-c', 'shared_buffers=512MB'];
   const child = asRoot ? spawn('runuser', ['-u', 'postgres', '--', `${bin}/postgres`, ...args], { detached: true, stdio: 'ignore' }) : spawn(`${bin}/postgres`, args, { detached: true, stdio: 'ignore' });
   children.push(child);
-  return { pidFile: `${dir}/data/postmaster.pid`, setting: 'Host=127.0.0.1;Port=55441;Username=postgres;Database=zhitong', create: () => run(`${bin}/createdb`, ['-h', '127.0.0.1', '-p', '55441', '-U', 'postgres', 'zhitong']) };
+  return { pidFile: `${dir}/data/postmaster.pid`, setting: `Host=127.0.0.1;Port=${pgPort};Username=postgres;Database=zhitong`, create: () => run(`${bin}/createdb`, ['-h', '127.0.0.1', '-p', pgPort, '-U', 'postgres', 'zhitong']) };
 }
 
 /** CPU of a process and all below it, in ms. */
