@@ -1,11 +1,13 @@
 // Measures figures over many cases, on SQLite and on PostgreSQL: CPU of server and database for one figure, computed and kept.
 //   node bench/figures.mjs [--cases 100000] [--rounds 200] [--only sqlite|postgres]
 // A figure is computed when its days were not asked for before, and kept when the same was asked within half a second; so the
-// computed ones ask for another day each time. Needs ./zhitong to be built, and PostgreSQL 15's initdb for the second half.
+// computed ones ask for another day each time. The leaders' overview is computed when its figures were last asked over half a
+// second ago. Needs ./zhitong to be built, and PostgreSQL 15's initdb for the second half.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { signedInCookie } from './shared.mjs';
 
 const root = path.dirname(path.dirname(new URL(import.meta.url).pathname));
 const arg = (name, other) => { const i = process.argv.indexOf('--' + name); return i < 0 ? other : process.argv[i + 1]; };
@@ -41,6 +43,20 @@ function cpuOf(pid) {
   return Object.keys(parents).filter(below).reduce((sum, p) => sum + used[p], 0);
 }
 
+async function overview(base, pids, pause, times) {
+  const cookie = await signedInCookie(base, 'leader');
+  const open = async () => { const page = await fetch(base + '/overview', { headers: { cookie } }); if (page.status !== 200) throw new Error('overview: ' + page.status); await page.arrayBuffer(); };
+  for (let i = 0; i < 40; i++) await open();
+  let spent = 0;
+  for (let i = 0; i < times; i++) {
+    await sleep(pause);
+    const before = pids.map(cpuOf).reduce((a, b) => a + b, 0);
+    await open();
+    spent += pids.map(cpuOf).reduce((a, b) => a + b, 0) - before;
+  }
+  return spent / times;
+}
+
 async function ask(base, token, paths, pids) {
   const before = pids.map(cpuOf).reduce((a, b) => a + b, 0);
   for (const p of paths) {
@@ -72,13 +88,15 @@ async function measure(name, db, port, dbPid) {
   console.log(`\n${name}: ${cases} cases; the request alone (health) ${idle.toFixed(2)} ms\n\n| figure | computed, CPU ms | kept, CPU ms |\n|---|---|---|`);
   for (const [code, query] of [
     ['C001', d => `?from=${first}&to=${d}`], ['C002', d => `?asOf=${d}`], ['C004', d => `?from=${first}&to=${d}`], ['C005', d => `?asOf=${d}`],
-    ['C006', d => `?from=${first}&to=${d}`], ['C009', d => `?asOf=${d}`], ['C010', d => `?from=${first}&to=${d}`], ['F042', d => `?asOf=${d}`],
+    ['C006', d => `?from=${first}&to=${d}`], ['C009', d => `?asOf=${d}`], ['C010', d => `?from=${first}&to=${d}`], ['C012', d => `?asOf=${d}`], ['C013', d => `?asOf=${d}`], ['F042', d => `?asOf=${d}`],
   ]) {
     await sleep(700);
     const computed = await ask(base, token, days.map(d => code + query(d)), pids);
     const kept = await ask(base, token, Array(rounds).fill(code + query(days[0])), pids);
     console.log(`| ${code} | ${computed.toFixed(2)} | ${kept.toFixed(2)} |`);
   }
+  const site = `http://localhost:${port}`;
+  console.log(`\noverview of the leaders: computed ${(await overview(site, pids, 700, 40)).toFixed(1)} ms, kept ${(await overview(site, pids, 0, rounds)).toFixed(1)} ms`);
   server.kill('SIGTERM');
   await sleep(1500);
 }

@@ -74,10 +74,13 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
                 ModelState.AddModelError(field, message);
             It = await reader.ReadAsync(null, cancel);
         }
-        Findings = OverviewFindings.Of(It);
         Late = await held.LateAsync(It.Region, Actor, It.Today, LateShown, cancel);
         Paused = await held.PausedAsync(It.Region, Actor, PausedShown, cancel);
+        Findings = OverviewFindings.Of(It, Paused);
     }
+
+    /// <summary>Reasons that several paused cases share; they are typed freely, and one alone stands in the list.</summary>
+    public IReadOnlyList<Amount> SharedReasons => [.. It.PauseReasons.Where(r => r.Count > 1).Take(4)];
 
     public static string NameOf(string region) =>
         RegionTable.Default.IsCity(region) ? "市本级" : RegionTable.Default.Name(region);

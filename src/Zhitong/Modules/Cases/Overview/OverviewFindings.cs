@@ -14,12 +14,13 @@ public static class OverviewFindings
     /// <summary>A rate over fewer cases says little of a county.</summary>
     public const int Enough = 10;
 
-    public static IReadOnlyList<Finding> Of(CityOverview o) =>
+    /// <param name="paused">Those that the reader may see, the longest first.</param>
+    public static IReadOnlyList<Finding> Of(CityOverview o, IReadOnlyList<PausedCase> paused) =>
         [
             .. new[]
             {
                 LateOf(o),
-                PausedOf(o),
+                PausedOf(o, paused),
                 RateOf(o, o.OnTime, "按期办结率", "件"),
                 RateOf(o, o.Pleased, "满意率", "份评价"),
             }.OfType<Finding>(),
@@ -41,13 +42,13 @@ public static class OverviewFindings
         );
     }
 
-    private static Finding? PausedOf(CityOverview o) =>
-        o.PauseReasons is [var most, ..]
+    private static Finding? PausedOf(CityOverview o, IReadOnlyList<PausedCase> paused) =>
+        paused is [var longest, ..]
             ? new(
                 $"{Number(o.Paused.Part.Top)} 件暂停，",
-                $"最多的是“{most.Key}”，{Number(most.Count)} 件。暂停的不算超期，停久了企业也在等。",
-                $"看这 {Number(most.Count)} 件",
-                FiguresLinks.Rows(o.Paused, CaseFigures.Reason, most.Key)
+                $"最久的停了 {longest.Days(o.Today)} 天：{longest.Reason}（{longest.Holder ?? longest.EnterpriseName}）。",
+                $"看这 {Number(o.Paused.Part.Top)} 件",
+                FiguresLinks.Rows(o.Paused)
             )
             : null;
 

@@ -22,6 +22,8 @@ public sealed record OverviewTrend(string Name, string Counted, IReadOnlyList<Tr
         {
             var (last, lowest) = (Known[^1], Known.MinBy(p => p.Value)!);
             var now = $"{Month(last.To)}{Name} {OverviewFindings.Rate(last.Value!.Value)}";
+            if (Known.All(p => p.Value == last.Value))
+                return $"近 {Known.Count} 个月的{Name}都是 {OverviewFindings.Rate(last.Value!.Value)}";
             return lowest == last ? $"{now}，是近 {Known.Count} 个月最低的"
                 : Known.MaxBy(p => p.Value) == last ? $"{now}，是近 {Known.Count} 个月最高的"
                 : $"{now}；近 {Known.Count} 个月最低在 {Month(lowest.To)}，{OverviewFindings.Rate(lowest.Value!.Value)}";

@@ -31,7 +31,7 @@ function readTable(table) {
 function axes(kind, min, text) {
   const axis = extra => ({ type: 'value', axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } }, ...extra });
   if (kind !== 'combo') return axis({ min, scale: min !== undefined });
-  return [axis({}), axis({ min, max: 100, splitLine: { show: false }, axisLabel: { formatter: '{value}%', ...text } })];
+  return [axis({ minInterval: 1 }), axis({ min, max: 100, splitLine: { show: false }, axisLabel: { formatter: '{value}%', ...text } })];
 }
 
 function aimLine(kind, aim, text) {
@@ -66,16 +66,19 @@ function stackOption(figure, { head, rows }) {
   const parts = head.slice(1, -1);
   return {
     animation: false, color: colors, textStyle: text, aria: { enabled: false },
-    grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 40, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: text, itemWidth: 14, itemHeight: 10, icon: 'rect' },
     tooltip: { trigger: 'axis', renderMode: 'richText', textStyle: { fontFamily: text.fontFamily, fontSize: 14 }, axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } } },
     yAxis: {
       type: 'category', inverse: true, data: rows.map(row => row[0]), axisTick: { show: false },
-      axisLabel: { ...text, width: figure.clientWidth < 560 ? 120 : 260, overflow: 'truncate' },
+      axisLabel: { ...text, width: figure.clientWidth < 560 ? 120 : 300, overflow: 'truncate' },
     },
     series: parts.map((name, i) => ({
       name, type: 'bar', stack: 'whole', barMaxWidth: 22, data: rows.map(row => numberIn(row[i + 1])),
+      label: i === parts.length - 1
+        ? { show: true, position: 'right', formatter: point => rows[point.dataIndex].at(-1), ...text, color: token('--zt-ink'), fontWeight: 700 }
+        : undefined,
     })),
   };
 }
@@ -108,7 +111,8 @@ function draw(figure) {
   const table = figure.querySelector('table');
   if (!caption || !table?.tHead || figure.querySelector('.zt-canvas')) return;
   const box = document.createElement('div');
-  box.className = figure.dataset.chart === 'stack' ? 'zt-canvas is-tall' : 'zt-canvas';
+  const isTall = figure.dataset.chart === 'stack' && table.tBodies[0].rows.length > 6;
+  box.className = isTall ? 'zt-canvas is-tall' : 'zt-canvas';
   box.setAttribute('role', 'img');
   box.setAttribute('aria-label', `${caption.textContent.trim()}。数据见下表。`);
   caption.after(box);
