@@ -1,5 +1,5 @@
 // Measures the program under load on SQLite and on PostgreSQL and writes docs-ready tables to bench/results/.
-//   node bench/run.mjs [--cases 100000] [--seconds 4] [--conc 1,16,64] [--only sqlite|postgres]
+//   node bench/run.mjs [--cases 100000] [--seconds 4] [--conc 1,16,64] [--only sqlite|postgres] [--parts api,public,desk,overview]
 // Needs ./zhitong to be built (any verb builds it), and PostgreSQL 15's initdb for the second half. Loopback only.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const root = path.dirname(path.dirname(new URL(import.meta.url).pathname));
 const arg = (name, other) => { const i = process.argv.indexOf('--' + name); return i < 0 ? other : process.argv[i + 1]; };
-const cases = +arg('cases', 100000), seconds = arg('seconds', '4'), conc = arg('conc', '1,16,64'), only = arg('only', '');
+const cases = +arg('cases', 100000), seconds = arg('seconds', '4'), conc = arg('conc', '1,16,64'), only = arg('only', ''), parts = arg('parts', 'api,public,desk,overview').split(',');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'zhitong-bench-'));
 const results = path.join(root, 'bench/results');
 fs.mkdirSync(results, { recursive: true });
@@ -84,10 +84,10 @@ async function measure(name, db, port, dbPid) {
   const desk = write('desk.json', { name: name + ' signed in', headers: { cookie: await signedInCookie(base, 'city') }, ops: bench });
   const go = (file, which, out) => execFileSync('node', [path.join(root, 'bench/load/bench.mjs'), file, '--conc', conc, '--seconds', seconds, '--ops', which, '--out', path.join(results, out), '--note', name], { stdio: 'inherit' });
   const lead = write('leader.json', { name: name + ' leader', headers: { cookie: await signedInCookie(base, 'leader') }, ops: { overview: { path: '/overview' } } });
-  go(api, 'byid,list,search,aggregate,update,create', name + '-api');
-  go(open, 'home,matters,matter', name + '-public');
-  go(desk, 'queue,caseid', name + '-desk');
-  go(lead, 'overview', name + '-overview');
+  if (parts.includes('api')) go(api, 'byid,list,search,aggregate,update,create', name + '-api');
+  if (parts.includes('public')) go(open, 'home,matters,matter', name + '-public');
+  if (parts.includes('desk')) go(desk, 'queue,caseid', name + '-desk');
+  if (parts.includes('overview')) go(lead, 'overview', name + '-overview');
   const rss = +(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${running.server.pid}/status`, 'utf8'))[1]);
   const line = `${name}: start on existing data ${starts.join(' / ')} ms; memory after load ${Math.round(rss / 1024)} MB; one process`;
   console.log(line);

@@ -54,10 +54,17 @@ public sealed class OverviewPage(OverviewReader reader, HeldCases held, Settings
             ? $"{OverviewFindings.NameOf(most.Name)}手上最多，{most.InHand:#,0} 件在办，其中超期 {most.Late:#,0} 件"
             : "现在没有在办的办件";
 
-    public string CountiesTitle =>
-        It.Late.Regions.MaxBy(r => r.Part.Top) is { Part.Top: > 0 } most
-            ? $"{NameOf(most.Region)}超期最多，{most.Part.Top:#,0} 件"
-            : "各县（市、区）都没有超期的";
+    public string CountiesTitle
+    {
+        get
+        {
+            var most = It.Late.Regions.Max(r => r.Part.Top);
+            if (most == 0)
+                return "各县（市、区）都没有超期的";
+            var where = It.Late.Regions.Where(r => r.Part.Top == most).Select(r => NameOf(r.Region)).ToList();
+            return $"{string.Join("、", where)}超期最多，{(where.Count > 1 ? "各 " : "")}{Number(most)} 件";
+        }
+    }
 
     public async Task OnGetAsync(string? region, CancellationToken cancel)
     {

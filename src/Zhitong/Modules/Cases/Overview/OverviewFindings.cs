@@ -31,22 +31,27 @@ public static class OverviewFindings
         var soon = $"七天内到期的有 {Number(o.Soon.Part.Top)} 件。";
         if (o.LateByHolder is not [var most, ..])
             return new("没有超期的办件，", soon, $"看快到期的 {Number(o.Soon.Part.Top)} 件", FiguresLinks.Rows(o.Soon));
-        var who = NameOf(most.Key);
-        return new(
-            $"{Number(o.Late.Part.Top)} 件超期，",
-            o.LateByHolder.Count == 1
-                ? $"都在{who}。{soon}"
-                : $"分在 {o.LateByHolder.Count} 处，{who}最多，有 {Number(most.Count)} 件。{soon}",
-            $"看{(o.LateByHolder.Count == 1 ? "这" : "最多的")} {Number(most.Count)} 件",
-            FiguresLinks.Rows(o.Late, CaseFigures.Institution, most.Key)
-        );
+        var places = o.LateByHolder.Count;
+        var evenly = places > 1 && o.LateByHolder[^1].Count == most.Count;
+        var where =
+            places == 1 ? $"都在{NameOf(most.Key)}"
+            : evenly ? $"分在 {places} 处，各 {Number(most.Count)} 件"
+            : $"分在 {places} 处，{NameOf(most.Key)}最多，有 {Number(most.Count)} 件";
+        return evenly
+            ? new($"{Number(o.Late.Part.Top)} 件超期，", $"{where}。{soon}", $"看这 {o.Late.Said} 件", FiguresLinks.Rows(o.Late))
+            : new(
+                $"{Number(o.Late.Part.Top)} 件超期，",
+                $"{where}。{soon}",
+                $"看{(places == 1 ? "这" : "最多的")} {Number(most.Count)} 件",
+                FiguresLinks.Rows(o.Late, CaseFigures.Institution, most.Key)
+            );
     }
 
     private static Finding? PausedOf(CityOverview o, IReadOnlyList<PausedCase> paused) =>
         paused is [var longest, ..]
             ? new(
                 $"{Number(o.Paused.Part.Top)} 件暂停，",
-                $"最久的停了 {longest.Days(o.Today)} 天：{longest.Reason}（{longest.Holder ?? longest.EnterpriseName}）。",
+                $"最久的停了 {longest.Days(o.Today)} 天：{longest.Reason}，承办是{longest.Holder ?? "（还没分办）"}。",
                 $"看这 {Number(o.Paused.Part.Top)} 件",
                 FiguresLinks.Rows(o.Paused)
             )
