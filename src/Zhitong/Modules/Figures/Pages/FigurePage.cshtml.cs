@@ -86,8 +86,7 @@ public sealed class FigurePage(FigureReader reader, ExternalReader entries, Sett
 
     public string Unit => Value!.Value is null ? "" : (Value.Said.EndsWith('余') ? "余" : "") + Figure.Unit;
 
-    public string Place =>
-        RegionTable.Default.Name(Value!.Region ?? settings.City) + (SliceName is null ? "" : $"“{SliceName}”");
+    public string Place => RegionTable.Default.Name(Value!.Region ?? settings.City) + (SliceName is null ? "" : $"“{SliceName}”");
 
     /// <summary>The same days and county, of all rows.</summary>
     public string Unsliced => FiguresLinks.Of(Value! with { Slice = null });
