@@ -83,9 +83,11 @@ async function measure(name, db, port, dbPid) {
   const open = write('public.json', { name: name + ' public', ops: pages });
   const desk = write('desk.json', { name: name + ' signed in', headers: { cookie: await signedInCookie(base, 'city') }, ops: bench });
   const go = (file, which, out) => execFileSync('node', [path.join(root, 'bench/load/bench.mjs'), file, '--conc', conc, '--seconds', seconds, '--ops', which, '--out', path.join(results, out), '--note', name], { stdio: 'inherit' });
+  const lead = write('leader.json', { name: name + ' leader', headers: { cookie: await signedInCookie(base, 'leader') }, ops: { overview: { path: '/overview' } } });
   go(api, 'byid,list,search,aggregate,update,create', name + '-api');
   go(open, 'home,matters,matter', name + '-public');
   go(desk, 'queue,caseid', name + '-desk');
+  go(lead, 'overview', name + '-overview');
   const rss = +(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${running.server.pid}/status`, 'utf8'))[1]);
   const line = `${name}: start on existing data ${starts.join(' / ')} ms; memory after load ${Math.round(rss / 1024)} MB; one process`;
   console.log(line);

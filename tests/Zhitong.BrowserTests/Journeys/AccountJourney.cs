@@ -116,7 +116,7 @@ public abstract class AccountJourney<TDb>(RunningApp<TDb> app) : IClassFixture<R
     [InlineData("city", "/queue", 390)]
     [InlineData("county", "/queue", 1280)]
     [InlineData("station", "/queue", 1280)]
-    [InlineData("leader", "/queue", 1280)]
+    [InlineData("leader", "/overview", 1280)]
     [InlineData("enterprise", "/account", 390)]
     [InlineData("enterprise", "/account/tokens", 1280)]
     [InlineData("enterprise", "/account/two-factor", 390)]

@@ -9,7 +9,8 @@ public static class Homes
         role switch
         {
             Role.Enterprise => "/my/cases",
-            Role.Station or Role.County or Role.City or Role.Institution or Role.Leader => "/queue",
+            Role.Station or Role.County or Role.City or Role.Institution => "/queue",
+            Role.Leader => "/overview",
             Role.SystemAdmin => "/admin/people",
             Role.SecurityAdmin => "/admin/posts",
             Role.Auditor => "/audit",

@@ -24,6 +24,18 @@ public sealed partial class Case
     [NotRecorded]
     public DateOnly? LateUntil { get; private set; }
 
+    /// <summary>The day on which it was in hand no more; <see cref="NoDue"/> while it is, so that one range finds what was in hand.</summary>
+    [NotRecorded]
+    public DateOnly InHandUntil { get; private set; } = NoDue;
+
+    /// <summary>First day of the pause that still lasts; null when there is none.</summary>
+    [NotRecorded]
+    public DateOnly? PausedOn { get; private set; }
+
+    /// <summary>Why it is paused.</summary>
+    [NotRecorded]
+    public string? PausedFor { get; private set; }
+
     /// <summary>说不清事项: filed without a matter.</summary>
     [NotRecorded]
     public bool Triaged { get; private set; }
@@ -64,6 +76,9 @@ public sealed partial class Case
             Status == CaseStatus.Closed && DueOn is { } promised && !DueEstimated && delivered is { } day
                 ? day <= promised
                 : null;
+        InHandUntil = ended ?? NoDue;
+        var pause = Status == CaseStatus.Paused ? Pauses[^1] : null;
+        (PausedOn, PausedFor) = (pause?.From, pause?.Reason);
         LateUntil = null;
         LateFrom = null;
         if (DueOn is not { } due || DueEstimated)

@@ -70,6 +70,9 @@ public sealed class CaseDataCheck(Calendars calendars, KeptCounts counts, TextIn
             (c.Status.IsOpen() && c.ClosedAt is not null, "却有办结时间"),
             (c.Status == CaseStatus.Refused && c.RefusedReason is null, "却没有理由"),
             (paused != (c.Pauses is [.., { To: null }]), "与暂停记录不符"),
+            (paused != c.PausedOn is not null, "暂停从哪天起对不上"),
+            (c.Status.IsOpen() && c.InHandUntil != Case.NoDue, "却不算在办"),
+            (c.EndedAt is not null && c.InHandUntil == Case.NoDue, "却还算在办"),
             (c.Stars is not null && c.ClosedAt is null, "没有办结却有评价"),
             (c.AcceptedAt < c.SubmittedAt || c.DeliveredAt < c.AcceptedAt || c.ClosedAt < c.DeliveredAt, "时间先后颠倒"),
         ];

@@ -45,6 +45,24 @@ internal sealed class CaseTable
         table.Property(c => c.Triaged).HasConversion<int>();
         table.HasIndex(nameof(Case.City), nameof(Case.AcceptedAt));
         table.HasIndex(nameof(Case.City), nameof(Case.ClosedAt));
+        table.Property(c => c.PausedFor).HasMaxLength(500);
+        // all that the figures of what is in hand read, so that they are counted from the index alone
+        table
+            .HasIndex(
+                nameof(Case.City),
+                nameof(Case.InHandUntil),
+                nameof(Case.InstitutionName),
+                nameof(Case.Region),
+                nameof(Case.Status),
+                nameof(Case.SubmittedAt),
+                nameof(Case.LateFrom),
+                nameof(Case.LateUntil),
+                nameof(Case.DueOn),
+                nameof(Case.DueEstimated),
+                nameof(Case.DeliveredAt)
+            )
+            .HasDatabaseName("IX_cases_cases_in_hand");
+        table.HasIndex(nameof(Case.City), nameof(Case.PausedOn)).HasFilter("\"PausedOn\" IS NOT NULL");
         table.HasIndex(nameof(Case.EnterpriseId), nameof(Case.SubmittedAt), nameof(Case.Doc));
         table.HasIndex(nameof(Case.InstitutionId), nameof(Case.QueueDue), nameof(Case.Doc));
     }

@@ -68,7 +68,15 @@ public static class CasesAccess
         (Role.City, Reach.City)
     );
 
-    public static readonly AccessRule[] All = [File, View, Accept, Dispatch, Handle, Clock, Answer, Note];
+    public static readonly AccessRule Overview = new(
+        "cases.overview",
+        "看总览：超期、负荷、评价",
+        (Role.County, Reach.Region),
+        (Role.City, Reach.City),
+        (Role.Leader, Reach.City)
+    );
+
+    public static readonly AccessRule[] All = [File, View, Accept, Dispatch, Handle, Clock, Answer, Note, Overview];
 
     /// <summary>The rows of a list that the actor reaches under <see cref="View"/>.</summary>
     public static IQueryable<Case> Reached(this IQueryable<Case> cases, Actor actor) =>

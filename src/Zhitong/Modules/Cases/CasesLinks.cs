@@ -5,6 +5,7 @@ public static class CasesLinks
 {
     public const string Mine = "/my/cases";
     public const string Queue = "/queue";
+    public const string Overview = "/overview";
 
     public static string New(string? matter = null) =>
         matter is null ? "/cases/new" : $"/cases/new?matter={Uri.EscapeDataString(matter)}";

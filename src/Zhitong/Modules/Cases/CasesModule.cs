@@ -4,6 +4,7 @@ using Zhitong.Modules.Cases.Detail;
 using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
 using Zhitong.Modules.Cases.List;
+using Zhitong.Modules.Cases.Overview;
 using Zhitong.Modules.Figures.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
@@ -27,7 +28,7 @@ public sealed class CasesModule : IModule
             .AddSingleton<Queue.QueueRail>()
             .AddSingleton<IDataCheck, CaseDataCheck>()
             .AddSingleton<ISeed, MeasureOldCases>();
-        module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>();
+        module.Services.AddScoped<CaseQuery>().AddScoped<CaseReader>().AddScoped<OverviewReader>().AddScoped<HeldCases>();
         foreach (var act in Enum.GetValues<CaseAct>())
             module.ActName("case", act.Code(), act.Chinese());
         module.ActName("case", "restate", "重算期限");
@@ -57,6 +58,7 @@ public sealed class CasesModule : IModule
                 Role.Institution,
                 Role.Leader
             )
+            .Menu("总览", CasesLinks.Overview, CasesAccess.Overview, 5, Role.County, Role.City, Role.Leader)
             .Menu("代企业办件", CasesLinks.New(), CasesAccess.File, 20, Role.Station, Role.County, Role.City);
     }
 

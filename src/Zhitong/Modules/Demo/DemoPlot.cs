@@ -7,6 +7,9 @@ namespace Zhitong.Modules.Demo;
 internal enum DemoEnd
 {
     Natural,
+
+    /// <summary>With the institution, past its promise.</summary>
+    Overdue,
     Submitted,
     Supplementing,
     Refused,
@@ -37,6 +40,9 @@ internal sealed class DemoPlot(
     /// <summary>For so many working days back a case may rest where it is.</summary>
     private const int RecentDays = 26;
 
+    /// <summary>Working days past the promise, enough for what goes before acceptance.</summary>
+    private const int LateDays = 9;
+
     private readonly DemoRandom chance = new(20251103);
 
     /// <returns>In order of filing.</returns>
@@ -55,6 +61,7 @@ internal sealed class DemoPlot(
             }
         }
         TellStar(stories, working);
+        TellLate(stories, working);
         return [.. stories.Where(s => days.HasCome(s.At)).OrderBy(s => s.At)];
     }
 
@@ -91,6 +98,22 @@ internal sealed class DemoPlot(
                 WorkHours.At(working[^Math.Min(back, working.Count)], chance.Below(WorkHours.Day / 2)),
                 end
             );
+        }
+    }
+
+    /// <summary>A late case in two counties, whatever the day, so that officers and leaders see what is late and who holds it.</summary>
+    private void TellLate(List<SimulatedStory> stories, List<DateOnly> working)
+    {
+        foreach (var (i, county) in cast.CountyClerks.Keys.Order(StringComparer.Ordinal).Take(2).Index())
+        {
+            var enterprise = cast.Enterprises.First(e => e != cast.Star && e.Profile.Region == county);
+            var asks = new DemoAsks(DemoRandom.For(20251106, i));
+            var need = asks.Next(enterprise.Trade);
+            while (need.IsGap)
+                need = asks.Next(enterprise.Trade);
+            var back = matters[need.Matter ?? need.Accept!].PromisedDays + LateDays + i;
+            if (back <= working.Count)
+                Tell(stories, enterprise, need, WorkHours.At(working[^back], chance.Below(WorkHours.Day / 2)), DemoEnd.Overdue);
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class DemoTeller(
                 chance.Percent(50) ? OfEnterprise : institution.Clerk,
                 ("text", chance.Pick(DemoWords.Notes))
             );
-        if (end == DemoEnd.InService)
+        if (end is DemoEnd.InService or DemoEnd.Overdue)
             return;
         var lost = Pause(need, end, institution, matter);
         if (end != DemoEnd.Paused)

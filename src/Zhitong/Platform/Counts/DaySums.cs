@@ -36,19 +36,26 @@ public static class DaySums
     {
         var (days, months) = (Days(name), Months(name));
         var span = new Span(from, to);
+        // a range each, so that both databases walk an index for it
         return db
             .Database.SqlQuery<RegionSum>(
                 $"""
                 SELECT "Region", CAST(sum("Amount") AS bigint) AS "Amount" FROM (
-                    SELECT "Region", "Key", "Count" AS "Amount" FROM "platform_counts"
-                    WHERE "City" = {city} AND (("Name" = {months} AND "Key" >= {span.MonthFrom} AND "Key" < {span.MonthBefore})
-                       OR ("Name" = {days} AND (("Key" >= {span.HeadFrom} AND "Key" <= {span.HeadTo})
-                                             OR ("Key" >= {span.TailFrom} AND "Key" <= {span.TailTo}))))
+                    SELECT "Region", "Count" AS "Amount" FROM "platform_counts"
+                    WHERE "Name" = {months} AND "City" = {city} AND "Key" >= {span.MonthFrom} AND "Key" < {span.MonthBefore}
                     UNION ALL
-                    SELECT "Region", "Key", "Difference" FROM "platform_count_deltas"
-                    WHERE "City" = {city} AND (("Name" = {months} AND "Key" >= {span.MonthFrom} AND "Key" < {span.MonthBefore})
-                       OR ("Name" = {days} AND (("Key" >= {span.HeadFrom} AND "Key" <= {span.HeadTo})
-                                             OR ("Key" >= {span.TailFrom} AND "Key" <= {span.TailTo}))))) AS t
+                    SELECT "Region", "Count" FROM "platform_counts"
+                    WHERE "Name" = {days} AND "City" = {city} AND "Key" >= {span.HeadFrom} AND "Key" <= {span.HeadTo}
+                    UNION ALL
+                    SELECT "Region", "Count" FROM "platform_counts"
+                    WHERE "Name" = {days} AND "City" = {city} AND "Key" >= {span.TailFrom} AND "Key" <= {span.TailTo}
+                    UNION ALL
+                    SELECT "Region", "Difference" FROM "platform_count_deltas"
+                    WHERE "Name" = {months} AND "City" = {city} AND "Key" >= {span.MonthFrom} AND "Key" < {span.MonthBefore}
+                    UNION ALL
+                    SELECT "Region", "Difference" FROM "platform_count_deltas"
+                    WHERE "Name" = {days} AND "City" = {city} AND (("Key" >= {span.HeadFrom} AND "Key" <= {span.HeadTo})
+                       OR ("Key" >= {span.TailFrom} AND "Key" <= {span.TailTo}))) AS t
                 GROUP BY "Region" HAVING sum("Amount") <> 0
                 """
             )

@@ -53,6 +53,9 @@ public abstract class KeptCounts(WriteGate gate, TimeProvider time)
 
     /// <summary>Folds pending differences; a no-op where there are none.</summary>
     public abstract Task FoldAsync(ZhitongDb db);
+
+    /// <summary>After a load: clears away what folding many differences leaves behind, outside of any transaction.</summary>
+    public virtual Task TidyAsync(ZhitongDb db) => Task.CompletedTask;
 }
 
 /// <summary>One kept sum.</summary>

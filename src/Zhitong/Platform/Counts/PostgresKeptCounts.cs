@@ -48,4 +48,8 @@ internal sealed class PostgresKeptCounts(WriteGate gate, TimeProvider time) : Ke
             ON CONFLICT ("Name", "City", "Region", "Key") DO UPDATE SET "Count" = "platform_counts"."Count" + excluded."Count"
             """
         );
+
+    /// <summary>Dead differences are walked over until they are vacuumed, and without statistics the plans are poor.</summary>
+    public override Task TidyAsync(ZhitongDb db) =>
+        db.Database.ExecuteSqlRawAsync("""VACUUM (ANALYZE) "platform_counts", "platform_count_deltas" """);
 }

@@ -12,7 +12,10 @@ namespace Zhitong.Web.Kit;
 [HtmlTargetElement("zt-chart")]
 public sealed class ChartTagHelper : KitTagHelper
 {
-    /// <summary><c>line</c>, <c>bar</c>, or <c>combo</c>: a count as bars and a rate as a line.</summary>
+    /// <summary>
+    /// <c>line</c>, <c>bar</c>, <c>combo</c>: a count as bars and a rate as a line, or <c>stack</c>: bars lying down, the parts of
+    /// a whole that the last column says.
+    /// </summary>
     public string Kind { get; set; } = "line";
 
     /// <summary>What the chart shows, said as a finding.</summary>

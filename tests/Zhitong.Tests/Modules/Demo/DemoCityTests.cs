@@ -194,7 +194,7 @@ public abstract class DemoCityTests<TDb>(DemoTown<TDb> town) : IClassFixture<Dem
     [InlineData("station", "/queue", "main table a.zt-num", 1)]
     [InlineData("county", "/queue", "main table a.zt-num", 1)]
     [InlineData("city", "/queue", "main table a.zt-num", 3)]
-    [InlineData("leader", "/queue", "main table a.zt-num", 3)]
+    [InlineData("leader", "/overview", "main a[href^='/figures/']", 3)]
     [InlineData("institution", "/queue", "main table a.zt-num", 1)]
     [InlineData("expert", "/experts/own", "main section", 2)]
     [InlineData("sysadmin", "/admin/people", "main tbody tr", 10)]

@@ -538,6 +538,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<int?>("HandlingDays")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("InHandUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -576,9 +579,16 @@ namespace Zhitong.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("PausedFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("PausedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Pauses")
                         .IsRequired()
@@ -668,6 +678,9 @@ namespace Zhitong.Data.Migrations.Postgres
 
                     b.HasIndex("City", "ClosedAt");
 
+                    b.HasIndex("City", "PausedOn")
+                        .HasFilter("\"PausedOn\" IS NOT NULL");
+
                     b.HasIndex("City", "QueueDue", "Doc");
 
                     b.HasIndex("City", "SortDue", "Doc");
@@ -683,6 +696,9 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
+
+                    b.HasIndex("City", "InHandUntil", "InstitutionName", "Region", "Status", "SubmittedAt", "LateFrom", "LateUntil", "DueOn", "DueEstimated", "DeliveredAt")
+                        .HasDatabaseName("IX_cases_cases_in_hand");
 
                     b.ToTable("cases_cases", (string)null);
                 });
@@ -854,12 +870,13 @@ namespace Zhitong.Data.Migrations.Postgres
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ProviderName");
+
                     b.Property<Guid?>("ProviderId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("ProviderName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer");

@@ -628,6 +628,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<int?>("HandlingDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("InHandUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("TEXT");
 
@@ -666,8 +669,15 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PausedFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PausedFrom")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pauses")
@@ -758,6 +768,9 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasIndex("City", "ClosedAt");
 
+                    b.HasIndex("City", "PausedOn")
+                        .HasFilter("\"PausedOn\" IS NOT NULL");
+
                     b.HasIndex("City", "QueueDue", "Doc");
 
                     b.HasIndex("City", "SortDue", "Doc");
@@ -773,6 +786,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
+
+                    b.HasIndex("City", "InHandUntil", "InstitutionName", "Region", "Status", "SubmittedAt", "LateFrom", "LateUntil", "DueOn", "DueEstimated", "DeliveredAt")
+                        .HasDatabaseName("IX_cases_cases_in_hand");
 
                     b.ToTable("cases_cases", null, t =>
                         {
@@ -799,6 +815,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_cases_cases_Number_length", "length(\"Number\") <= 20");
 
                             t.HasCheckConstraint("CK_cases_cases_Parameters_length", "length(\"Parameters\") <= 1000");
+
+                            t.HasCheckConstraint("CK_cases_cases_PausedFor_length", "length(\"PausedFor\") <= 500");
 
                             t.HasCheckConstraint("CK_cases_cases_PausedFrom_length", "length(\"PausedFrom\") <= 40");
 
@@ -1015,11 +1033,12 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ProviderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProviderName")
+                    b.Property<string>("Provider")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProviderName");
+
+                    b.Property<Guid?>("ProviderId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Zhitong.Data;
 using Zhitong.Modules.Cases.Acts;
 using Zhitong.Modules.Cases.Figures;
 using Zhitong.Modules.Cases.File;
@@ -96,7 +97,15 @@ public sealed record SimulatedCase(
 /// What a demo may do with cases: the same acts that pages and API run, at times that it tells, and a quick way in for load
 /// data that obeys the entity's rules and keeps chain, counts and index like any filing.
 /// </summary>
-public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDrafts drafts, Writer writer, Calendars calendars)
+public sealed class CaseSimulation(
+    CaseFilingCheck check,
+    CaseDesk desk,
+    CaseDrafts drafts,
+    Writer writer,
+    Calendars calendars,
+    KeptCounts counts,
+    IDbContextFactory<ZhitongDb> factory
+)
 {
     /// <summary>
     /// Tells cases from their filing on, by the checks and rules of the acts that pages and API run. Nothing is written before the
@@ -173,6 +182,8 @@ public sealed class CaseSimulation(CaseFilingCheck check, CaseDesk desk, CaseDra
     {
         await writer.RunAsync(actor, work => work.PackIndexAsync(FileCase.TextIndex));
         while (await writer.RunAsync(actor, FoldSomeAsync)) { }
+        await using var db = await factory.CreateDbContextAsync();
+        await counts.TidyAsync(db);
     }
 
     private static async Task<bool> FoldSomeAsync(Work work)

@@ -11,19 +11,30 @@ namespace Zhitong.Modules.Cases.Figures;
 /// <summary>C001–C007, C010, C011: how many cases, how quickly, how well. Rows are seen within the reach of cases.</summary>
 internal static class CaseFigures
 {
+    /// <summary>快到期: so many days, the day itself among them.</summary>
+    public const int SoonDays = 7;
+
     private const string Group = "办件";
     private const string Source = "办件记录";
     private const string RowsAreFor = "办件涉及企业情况，企业、机构看自己的，站点和县区局看本辖区的，市局和领导看全市的";
 
-    private static readonly IReadOnlyDictionary<string, Expression<Func<Case, string?>>> By = new Dictionary<
-        string,
-        Expression<Func<Case, string?>>
-    >
+    /// <summary>Names of the dimensions.</summary>
+    public const string Institution = "institution";
+    public const string Step = "step";
+    public const string Reason = "reason";
+
+    private static readonly Dictionary<string, FigureDimension<Case>> By = new()
     {
-        ["institution"] = c => c.InstitutionName,
-        ["matter"] = c => c.MatterName,
-        [LastYear.Provider] = c => c.InstitutionId == null ? null : c.InstitutionId.ToString(),
-        [LastYear.Service] = c => c.MatterCode,
+        [Institution] = new("承办机构", c => c.InstitutionName),
+        ["matter"] = new("事项", c => c.MatterName),
+        [Step] = new("现在的步骤", CaseSteps.Of),
+        [LastYear.Provider] = new("承办机构", c => c.InstitutionId == null ? null : c.InstitutionId.ToString()),
+        [LastYear.Service] = new("服务事项", c => c.MatterCode),
+    };
+
+    private static readonly Dictionary<string, FigureDimension<Case>> ByPause = new(By)
+    {
+        [Reason] = new("暂停原因", c => c.PausedFor),
     };
 
     public static void Register(ModuleBuilder module) =>
@@ -169,20 +180,48 @@ internal static class CaseFigures
                     "还没有受理的、不予受理的",
                     (db, ask) => Accepted(db, ask).Where(c => c.Triaged && c.ResponseDays != null)
                 )
+            )
+            .Figure(
+                Count(
+                    "C012",
+                    "快到期办件",
+                    FigurePeriod.AsOf,
+                    null,
+                    "期限在七天以内、还没有交付的办件",
+                    "期限是截至日当天或以后六天；按现在的期限（含后来的暂停和延期）判断",
+                    "期限是估算的、暂停和待补正的、已经超期的",
+                    DueSoon,
+                    lessIsBetter: true
+                )
+            )
+            .Figure(
+                Count(
+                    "C013",
+                    "暂停办件",
+                    FigurePeriod.AsOf,
+                    null,
+                    "暂停计时、还没有恢复的办件",
+                    "截至日或以前开始暂停，到现在还没有恢复",
+                    "已经恢复的（看过去的日子也不数）；待企业补正的",
+                    Paused,
+                    lessIsBetter: true,
+                    by: ByPause
+                )
             );
 
-    private static readonly string[] Heads = ["事项", "企业", "状态", "提交", "期限", "交付", "评价"];
+    private static readonly string[] Heads = ["事项", "企业", "承办", "状态", "提交", "期限", "交付", "评价"];
 
     private static CountOf<Case> Count(
         string code,
         string name,
         FigurePeriod period,
-        Folds folds,
+        Folds? folds,
         string counts,
         string condition,
         string leaves,
         Func<ZhitongDb, FigureAsk, IQueryable<Case>> rows,
-        bool lessIsBetter = false
+        bool lessIsBetter = false,
+        Dictionary<string, FigureDimension<Case>>? by = null
     ) =>
         new(code, name, "件")
         {
@@ -196,7 +235,7 @@ internal static class CaseFigures
             Columns = Heads,
             Within = (cases, actor) => cases.Reached(actor),
             Show = ShowAsync,
-            By = By,
+            By = by ?? By,
             SlicedBy = CaseSlices.All,
             Rows = rows,
             Folds = folds,
@@ -257,12 +296,24 @@ internal static class CaseFigures
     private static IQueryable<Case> InHand(ZhitongDb db, FigureAsk ask)
     {
         var before = Clock.StartOf(ask.To.AddDays(1));
-        return Of(db, ask)
-            .Where(c => c.Status != CaseStatus.Draft && c.SubmittedAt < before && (c.EndedAt == null || c.EndedAt >= before));
+        return Of(db, ask).Where(c => c.InHandUntil > ask.To && c.Status != CaseStatus.Draft && c.SubmittedAt < before);
     }
 
+    /// <summary>What is late on a day is in hand on it, which the index is asked for.</summary>
     private static IQueryable<Case> Late(ZhitongDb db, FigureAsk ask) =>
-        Of(db, ask).Where(c => c.LateFrom <= ask.To && (c.LateUntil == null || c.LateUntil > ask.To));
+        Of(db, ask).Where(c => c.InHandUntil > ask.To && c.LateFrom <= ask.To && (c.LateUntil == null || c.LateUntil > ask.To));
+
+    private static IQueryable<Case> DueSoon(ZhitongDb db, FigureAsk ask)
+    {
+        var before = Clock.StartOf(ask.To.AddDays(1));
+        var last = ask.To.AddDays(SoonDays - 1);
+        return InHand(db, ask)
+            .Where(c => c.DueOn >= ask.To && c.DueOn <= last && !c.DueEstimated)
+            .Where(c => c.DeliveredAt == null || c.DeliveredAt >= before)
+            .Where(c => c.Status != CaseStatus.Paused && c.Status != CaseStatus.Supplementing);
+    }
+
+    private static IQueryable<Case> Paused(ZhitongDb db, FigureAsk ask) => Of(db, ask).Where(c => c.PausedOn <= ask.To);
 
     private static (DateTime From, DateTime Before) Moments(FigureAsk ask) =>
         (Clock.StartOf(ask.From), Clock.StartOf(ask.To.AddDays(1)));
@@ -276,7 +327,8 @@ internal static class CaseFigures
         [
             c.MatterName,
             c.EnterpriseName,
-            c.Status.Chinese(),
+            c.InstitutionName,
+            c.PausedOn is { } paused ? $"{c.Status.Chinese()}：{c.PausedFor}（{paused:yyyy-MM-dd} 起）" : c.Status.Chinese(),
             Day(c.SubmittedAt),
             c.DueOn is { } due ? $"{due:yyyy-MM-dd}{(c.DueEstimated ? "（估算）" : "")}" : null,
             Day(c.DeliveredAt),

@@ -59,8 +59,8 @@ public abstract class Figure(string code, string name, string unit)
     /// <summary>False for what has no rows, as given from outside.</summary>
     public virtual bool HasRows => true;
 
-    /// <summary>What the parts of the figure may be taken apart by besides counties, such as <c>institution</c>.</summary>
-    public virtual IReadOnlyList<string> Dimensions => [];
+    /// <summary>What the figure may be taken apart by besides counties, such as <c>institution</c>, with what people call it.</summary>
+    public virtual IReadOnlyDictionary<string, string> Dimensions => new Dictionary<string, string>();
 
     /// <summary>Which parts of the figure have a page of their own: the name in addresses, and what people call it.</summary>
     public virtual IReadOnlyDictionary<string, string> Slices { get; } = new Dictionary<string, string>();

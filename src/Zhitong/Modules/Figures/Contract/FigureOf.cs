@@ -14,6 +14,10 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="Takes">Of what goes out again, for a figure as of a day.</param>
 public sealed record Folds(string Adds, string? Takes = null);
 
+/// <summary>A way to take a figure apart.</summary>
+/// <param name="Name">What people call it, such as 承办机构.</param>
+public sealed record FigureDimension<T>(string Name, Expression<Func<T, string?>> Key);
+
 /// <summary>A figure that can be counted from its rows whatever is kept.</summary>
 public interface ICountsRows
 {
@@ -25,7 +29,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
     where T : class, IListRecord
 {
     private static readonly ListOf<T, T> List = new(r => r, ListSort.Newest<T>());
-    private readonly Dictionary<string, Expression<Func<T, string?>>> dimensions = [];
+    private readonly Dictionary<string, FigureDimension<T>> dimensions = [];
     private readonly Dictionary<string, FigureSlicing<T>> slices = [];
 
     /// <summary>The rows that are counted: the whole of the definition.</summary>
@@ -41,23 +45,30 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
     public Func<ZhitongDb, string, CancellationToken, Task<DateOnly?>>? Begins { get; init; }
 
     /// <summary>Further ways to take the figure apart, by name.</summary>
-    public IReadOnlyDictionary<string, Expression<Func<T, string?>>> By
+    public IReadOnlyDictionary<string, FigureDimension<T>> By
     {
         init => dimensions = new(value);
     }
 
-    /// <summary>Parts with a page of their own, by the name in addresses.</summary>
+    /// <summary>Parts with a page of their own, by the name in addresses; those of the dimensions come by themselves.</summary>
     public IReadOnlyDictionary<string, FigureSlicing<T>> SlicedBy
     {
         init => slices = new(value);
     }
 
-    public override IReadOnlyList<string> Dimensions => [.. dimensions.Keys];
+    public override IReadOnlyDictionary<string, string> Dimensions => dimensions.ToDictionary(d => d.Key, d => d.Value.Name);
 
-    public override IReadOnlyDictionary<string, string> Slices => slices.ToDictionary(s => s.Key, s => s.Value.Label);
+    public override IReadOnlyDictionary<string, string> Slices =>
+        dimensions
+            .Where(d => !slices.ContainsKey(d.Key))
+            .Select(d => (d.Key, d.Value.Name))
+            .Concat(slices.Select(s => (s.Key, Name: s.Value.Label)))
+            .ToDictionary(s => s.Key, s => s.Name);
 
     public override Task<string?> SayAsync(ZhitongDb db, FigureSlice slice, CancellationToken cancel) =>
-        slices[slice.By].Say(db, slice.Key, cancel);
+        slices.TryGetValue(slice.By, out var slicing)
+            ? slicing.Say(db, slice.Key ?? "", cancel)
+            : Task.FromResult<string?>(slice.Key ?? "还没有");
 
     /// <summary>Sums that the denominator, or the count, is read from.</summary>
     protected abstract Folds? Folded { get; }
@@ -81,7 +92,7 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         FigureAsk ask,
         string? region,
         CancellationToken cancel
-    ) => CountAsync(In(Asked(db, ask), region), dimensions[dimension], cancel);
+    ) => CountAsync(In(Asked(db, ask), region), dimensions[dimension].Key, cancel);
 
     public override Task<DateOnly?> BeginsAsync(ZhitongDb db, string city, CancellationToken cancel) =>
         Folded is { } folds ? DaySums.FirstDayAsync(db, folds.Adds, city, cancel)
@@ -183,7 +194,16 @@ public abstract class FigureOf<T>(string code, string name, string unit) : Figur
         var rows = Rows(db, ask);
         if (ask.Slice is not { } slice)
             return rows;
-        return slices[slice.By].Rows(db, slice.Key) is { } part ? rows.Where(part) : rows.Where(r => false);
+        if (!slices.TryGetValue(slice.By, out var slicing))
+            return UnderKey(rows, slice);
+        return slice.Key is { } key && slicing.Rows(db, key) is { } part ? rows.Where(part) : rows.Where(r => false);
+    }
+
+    private IQueryable<T> UnderKey(IQueryable<T> rows, FigureSlice slice)
+    {
+        var key = dimensions[slice.By].Key;
+        var asked = Expression.Property(Expression.Constant(slice), nameof(FigureSlice.Key)); // a parameter of the statement
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, asked), key.Parameters));
     }
 
     private static IQueryable<T> In(IQueryable<T> rows, string? region) =>

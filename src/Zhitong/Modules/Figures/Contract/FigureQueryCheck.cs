@@ -34,7 +34,7 @@ public sealed class FigureQueryCheck(Figure figure, DateOnly? begins, DateOnly t
     }
 
     /// <summary>Which part of the rows is meant; null for all of them.</summary>
-    /// <exception cref="InputRefused">The figure is not cut that way.</exception>
+    /// <exception cref="InputRefused">The figure is not taken apart that way.</exception>
     public FigureSlice? Slice(FigureQuery query)
     {
         if (PlainText.IsBlank(query.By) && PlainText.IsBlank(query.Of))
@@ -47,9 +47,11 @@ public sealed class FigureQueryCheck(Figure figure, DateOnly? begins, DateOnly t
                     ? $"“{figure.Name}”只有全市和分地区的数，不能只看一部分"
                     : $"“{figure.Name}”只能按 {string.Join('、', figure.Slices.Keys)} 看一部分"
             );
-        if (PlainText.IsBlank(query.Of))
-            throw InputRefused.At("of", $"请写明看哪一个{figure.Slices[by]}");
-        return new FigureSlice(by, query.Of!.Trim());
+        if (!PlainText.IsBlank(query.Of))
+            return new FigureSlice(by, query.Of!.Trim());
+        return figure.Dimensions.ContainsKey(by)
+            ? new FigureSlice(by, null)
+            : throw InputRefused.At("of", $"请写明看哪一个{figure.Slices[by]}");
     }
 
     private static DateOnly? OneDay(DateOnly? asOf, DateOnly? to, Faults faults)

@@ -11,8 +11,8 @@ namespace Zhitong.Modules.Figures.Contract;
 /// <param name="From">First day of a period.</param>
 /// <param name="To">Last day of a period.</param>
 /// <param name="Region">GB/T 2260 code of a county of the city, or of the city.</param>
-/// <param name="By">One of the figure's slices, such as <c>provider</c>.</param>
-/// <param name="Of">Which one of them.</param>
+/// <param name="By">One of the figure's slices, such as <c>institution</c>.</param>
+/// <param name="Of">Which one of them; without, the rows that have none.</param>
 public sealed record FigureQuery(
     string? AsOf = null,
     string? From = null,
@@ -25,7 +25,9 @@ public sealed record FigureQuery(
 /// <summary>A point of a trend.</summary>
 /// <param name="To">The last day of the month or year, or the day asked for in the last one.</param>
 /// <param name="Value">Null where there was nothing to count by.</param>
-public sealed record TrendPoint(DateOnly From, DateOnly To, decimal? Value);
+/// <param name="Numerator">The count, or what stands above the line.</param>
+/// <param name="Denominator">Of how many; the count itself for a count.</param>
+public sealed record TrendPoint(DateOnly From, DateOnly To, decimal? Value, decimal Numerator, decimal Denominator);
 
 /// <summary>Reads figures: pages, API, home and overviews all ask here.</summary>
 public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigures external, Settings settings, Clock clock)
@@ -135,7 +137,7 @@ public sealed class FigureReader(FigureBook book, KeptFigures kept, ExternalFigu
                 continue;
             var from = figure.Period == FigurePeriod.Period ? first : figure.FirstDay(last, null);
             var value = await ValueAsync(figure, from, last, region, slice, cancel);
-            points.Add(new TrendPoint(first, last, value.Value));
+            points.Add(new TrendPoint(first, last, value.Value, value.Part.Top, value.Part.Bottom));
         }
         return points;
     }

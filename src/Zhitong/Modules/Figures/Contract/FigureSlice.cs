@@ -5,8 +5,8 @@ namespace Zhitong.Modules.Figures.Contract;
 
 /// <summary>Part of the rows of a figure, such as those of one institution. Its counties add up like those of the whole.</summary>
 /// <param name="By">One of <see cref="Figure.Slices"/>.</param>
-/// <param name="Key">Which one of them.</param>
-public sealed record FigureSlice(string By, string Key);
+/// <param name="Key">Which one of them; null for what has none, in slices by a dimension.</param>
+public sealed record FigureSlice(string By, string? Key);
 
 /// <summary>A way to look at part of a figure.</summary>
 /// <param name="Label">What the parts are, as 承办机构.</param>

@@ -22,6 +22,10 @@ public sealed class FigureTagHelper : TagHelper
     /// <summary>True to say the day; pages whose figures are all of one day say it once.</summary>
     public bool Dated { get; set; }
 
+    /// <summary>A further class.</summary>
+    [HtmlAttributeName("class")]
+    public string? Css { get; set; }
+
     /// <summary>Where it opens to; the page of the figure unless told.</summary>
     public string? Href { get; set; }
 
@@ -34,7 +38,7 @@ public sealed class FigureTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "zt-fig");
+        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(Css) ? "zt-fig" : $"zt-fig {Css}");
         output.Attributes.SetAttribute("data-figure", Of.Figure.Code);
         output.Content.SetHtmlContent(El("span", "zt-fig-label", Label ?? Of.Figure.Name));
         output.Content.AppendHtml(Value());

@@ -20,6 +20,9 @@ public static class FiguresLinks
     /// <summary>The rows behind this value.</summary>
     public static string Rows(FigureValue v) => To(Rows(v.Figure.Code), v);
 
+    /// <summary>Those of them that stand under a key of a dimension; an empty key is what has none.</summary>
+    public static string Rows(FigureValue v, string by, string? key) => ListLinks.To(Rows(v), ("by", by), ("of", key));
+
     public static string Rows(string code) => $"/figures/{code}/rows";
 
     public static string Article(string code) => $"/figures/articles/{code}";

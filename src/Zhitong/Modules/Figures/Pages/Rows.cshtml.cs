@@ -19,6 +19,7 @@ public sealed class RowsPage(FigureReader reader, FigureRowsReader rows, Setting
 
     public Figure Figure { get; private set; } = null!;
     public FigureValue? Value { get; private set; }
+
     public Listed<FigureRow> Rows { get; private set; } = new([], 0, true, null);
     public bool Admitted => FigureRowsReader.Admits(Figure, Actor);
 

@@ -1,5 +1,6 @@
 // Draws each figure[data-chart] from the table that stands in it: without script the table is the chart. Loaded only by pages
-// that have one. data-chart: line | bar | combo (first series bars, second a rate on the right axis); data-aim: a target line;
+// that have one. data-chart: line | bar | combo (first series bars, second a rate on the right axis); stack
+// (bars lying down, one part of the whole after another; the last column is the whole and is not drawn); data-aim: a target line;
 // data-min: where the axis begins; data-step: a line that jumps. Tooltips are rich text and the canvas renderer is used: the
 // others write style attributes, which the content security policy refuses.
 import { BarChart, LineChart } from 'echarts/charts';
@@ -12,8 +13,8 @@ use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, Too
 const css = getComputedStyle(document.documentElement);
 const token = name => css.getPropertyValue(name).trim();
 const seriesColors = () => [token('--zt-brand'), '#b97f0e', '#6b7f88', '#494684', '#3c7fb1', '#6c8f3c', '#a3221b'];
-const textStyle = () => ({
-  color: token('--zt-ink-2'), fontFamily: token('--zt-font'), fontSize: document.body.classList.contains('zt-over') ? 15 : 13,
+const textStyle = figure => ({
+  color: token('--zt-ink-2'), fontFamily: token('--zt-font'), fontSize: figure.closest('.zt-over') ? 15 : 13,
 });
 
 /** A cell as a number: without separators, units and 余; null for a dash. */
@@ -34,7 +35,7 @@ function axes(kind, min, whole, text) {
   const minInterval = whole ? 1 : undefined;
   const axis = extra => ({ type: 'value', minInterval, axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } }, ...extra });
   if (kind !== 'combo') return axis({ min, scale: min !== undefined });
-  return [axis({}), axis({ min, max: 100, splitLine: { show: false }, axisLabel: { formatter: '{value}%', ...text } })];
+  return [axis({ minInterval: 1 }), axis({ min, max: 100, splitLine: { show: false }, axisLabel: { formatter: '{value}%', ...text } })];
 }
 
 function aimLine(kind, aim, text) {
@@ -62,8 +63,33 @@ function series(figure, { head, rows }, aim, text) {
   });
 }
 
+/** Parts of a whole by row: late, soon due, the rest. */
+function stackOption(figure, { head, rows }) {
+  const text = textStyle(figure);
+  const colors = [token('--zt-late'), token('--zt-soon-edge'), token('--zt-brand-tint-2')];
+  const parts = head.slice(1, -1);
+  return {
+    animation: false, color: colors, textStyle: text, aria: { enabled: false },
+    grid: { left: 4, right: 40, top: 34, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: text, itemWidth: 14, itemHeight: 10, icon: 'rect' },
+    tooltip: { trigger: 'axis', renderMode: 'richText', textStyle: { fontFamily: text.fontFamily, fontSize: 14 }, axisPointer: { type: 'shadow' } },
+    xAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: token('--zt-line') } } },
+    yAxis: {
+      type: 'category', inverse: true, data: rows.map(row => row[0]), axisTick: { show: false },
+      axisLabel: { ...text, width: figure.clientWidth < 560 ? 120 : 300, overflow: 'truncate' },
+    },
+    series: parts.map((name, i) => ({
+      name, type: 'bar', stack: 'whole', barMaxWidth: 22, data: rows.map(row => numberIn(row[i + 1])),
+      label: i === parts.length - 1
+        ? { show: true, position: 'right', formatter: point => rows[point.dataIndex].at(-1), ...text, color: token('--zt-ink'), fontWeight: 700 }
+        : undefined,
+    })),
+  };
+}
+
 function option(figure, data) {
-  const text = textStyle();
+  if (figure.dataset.chart === 'stack') return stackOption(figure, data);
+  const text = textStyle(figure);
   const { chart: kind, min, aim: stated } = figure.dataset;
   const aim = stated ? parseFloat(stated) : null;
   const strong = { color: token('--zt-line-strong') };
@@ -89,7 +115,8 @@ function draw(figure) {
   const table = figure.querySelector('table');
   if (!caption || !table?.tHead || figure.querySelector('.zt-canvas')) return;
   const box = document.createElement('div');
-  box.className = 'zt-canvas';
+  const isTall = figure.dataset.chart === 'stack' && table.tBodies[0].rows.length > 6;
+  box.className = isTall ? 'zt-canvas is-tall' : 'zt-canvas';
   box.setAttribute('role', 'img');
   box.setAttribute('aria-label', `${caption.textContent.trim()}。数据见下表。`);
   caption.after(box);
