@@ -29,10 +29,7 @@ public sealed class LateCases(Clock clock, Calendars calendars)
     public async Task<IReadOnlyList<LateCase>> LongestAsync(ZhitongDb db, string city, int most)
     {
         var today = clock.Today;
-        // what somebody must act on and has a due date behind it: by index, and the same as LateFrom says of open cases
-        var late = await db.Set<Case>()
-            .AsNoTracking()
-            .Where(c => c.City == city && c.QueueDue < today && c.LateFrom <= today && c.LateUntil == null)
+        var late = await Late(db, city, today)
             .OrderBy(c => c.QueueDue)
             .ThenBy(c => c.Doc)
             .Take(most)
@@ -61,4 +58,18 @@ public sealed class LateCases(Clock clock, Calendars calendars)
             )),
         ];
     }
+
+    /// <summary>How many are late now with each organisation; those that nobody was given yet are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(ZhitongDb db, string city) =>
+        await Late(db, city, clock.Today)
+            .Where(c => c.InstitutionId != null)
+            .GroupBy(c => c.InstitutionId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    /// <summary>What somebody must act on and has a due date behind it: by index, and the same that C005 counts today.</summary>
+    private static IQueryable<Case> Late(ZhitongDb db, string city, DateOnly today) =>
+        db.Set<Case>()
+            .AsNoTracking()
+            .Where(c => c.City == city && c.QueueDue < today && c.LateFrom <= today && c.LateUntil == null);
 }

@@ -5,7 +5,8 @@ namespace Zhitong.Modules.Figures.Contract;
 
 /// <summary>
 /// 近一年: how institutions and matters did over the twelve months up to today. Every page that helps to choose asks for it, and
-/// counting walks a year's rows, so that the answer is held for half a minute whatever is written meanwhile.
+/// counting walks a year's rows, so that the answer is held for half a minute whatever is written meanwhile, and given for two while
+/// it is read anew.
 /// </summary>
 public sealed class LastYear(FigureReader reader, Clock clock, TimeProvider time)
 {
@@ -19,9 +20,21 @@ public sealed class LastYear(FigureReader reader, Clock clock, TimeProvider time
     public const string Element = "element";
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    /// <summary>An older answer is given while a new one is read, up to this age: nobody waits for a walk over a year.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentDictionary<(string Code, string By), Held> held = new();
 
-    private sealed record Held(Lazy<Task<IReadOnlyDictionary<string, FigurePart>>> Parts, DateOnly Day, long ReadAt);
+    private sealed class Held(Lazy<Task<IReadOnlyDictionary<string, FigurePart>>> parts, DateOnly day, long readAt)
+    {
+        public readonly Lazy<Task<IReadOnlyDictionary<string, FigurePart>>> Parts = parts;
+        public readonly DateOnly Day = day;
+        public readonly long ReadAt = readAt;
+
+        /// <summary>1 while somebody reads anew.</summary>
+        public int Renewing;
+    }
 
     /// <summary>The twelve months up to today.</summary>
     public (DateOnly From, DateOnly To) Days => (clock.Today.AddYears(-1).AddDays(1), clock.Today);
@@ -58,17 +71,34 @@ public sealed class LastYear(FigureReader reader, Clock clock, TimeProvider time
     public Task<IReadOnlyDictionary<string, FigurePart>> PartsAsync(string code, string by)
     {
         var known = held.GetValueOrDefault((code, by));
-        if (
-            known is not null
-            && known.Day == clock.Today
-            && time.GetElapsedTime(known.ReadAt) < Fresh
-            && !known.Parts.Value.IsFaulted
-        )
-            return known.Parts.Value;
+        if (known is not null && known.Day == clock.Today && !known.Parts.Value.IsFaulted)
+        {
+            var age = time.GetElapsedTime(known.ReadAt);
+            if (age < Fresh)
+                return known.Parts.Value;
+            if (age < Longest && known.Parts.Value.IsCompletedSuccessfully)
+            {
+                if (Interlocked.Exchange(ref known.Renewing, 1) == 0)
+                    _ = RenewAsync(code, by, known);
+                return known.Parts.Value;
+            }
+        }
         // whoever comes meanwhile waits for this reading instead of starting another
         var next = new Held(new(() => ReadAsync(code, by)), clock.Today, time.GetTimestamp());
-        var now = held.AddOrUpdate((code, by), next, (_, there) => there == known ? next : there);
-        return now.Parts.Value;
+        return held.AddOrUpdate((code, by), next, (_, there) => there == known ? next : there).Parts.Value;
+    }
+
+    /// <summary>Reads anew while the older answer is still given; when that fails the next one who asks tries again.</summary>
+    private async Task RenewAsync(string code, string by, Held old)
+    {
+        var at = time.GetTimestamp();
+        var day = clock.Today;
+        var reading = Task.Run(() => ReadAsync(code, by));
+        await reading.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (reading.IsCompletedSuccessfully)
+            held.TryUpdate((code, by), new Held(new(() => reading), day, at), old);
+        else
+            Interlocked.Exchange(ref old.Renewing, 0);
     }
 
     /// <summary>Forgets what is held, after many writes that somebody wants to see at once.</summary>

@@ -40,7 +40,6 @@ public sealed class HomeBoard
     private readonly FigureReader reader;
     private readonly LastYear year;
     private readonly LateCases late;
-    private readonly Clock clock;
     private readonly Settings settings;
     private readonly Cached<HomeNumbers> numbers;
 
@@ -49,12 +48,11 @@ public sealed class HomeBoard
         FigureReader reader,
         LastYear year,
         LateCases late,
-        Clock clock,
         Settings settings,
         TimeProvider time
     )
     {
-        (this.reader, this.year, this.late, this.clock, this.settings) = (reader, year, late, clock, settings);
+        (this.reader, this.year, this.late, this.settings) = (reader, year, late, settings);
         numbers = new Cached<HomeNumbers>(factory, time, ReadAsync, Fresh);
     }
 
@@ -105,8 +103,10 @@ public sealed class HomeBoard
     {
         var onTime = await year.PartsAsync("C004", LastYear.Provider);
         var days = await year.PartsAsync("C010", LastYear.Provider);
-        var now = await reader.ByAsync("C005", LastYear.Provider, clock.Today, clock.Today);
-        var lateNow = now.ToDictionary(p => p.Key.ToLowerInvariant(), p => p.Value);
+        var lateNow = (await late.CountAsync(db, settings.City)).ToDictionary(
+            c => c.Key.ToString(),
+            c => new FigurePart(c.Value, c.Value)
+        );
         // who is late now comes first: that is what people want to know before they choose
         var order = onTime
             .OrderByDescending(p => lateNow.GetValueOrDefault(p.Key).Top)
