@@ -30,6 +30,9 @@ public sealed record QueryTerm(
     IReadOnlyList<QueryTerm> Parts
 )
 {
+    /// <summary>Other names under which it is looked for too; empty without a book of synonyms.</summary>
+    public IReadOnlyList<OtherName> Others { get; init; } = [];
+
     /// <summary>True if a document with these tokens has it.</summary>
     public bool IsIn(IReadOnlySet<string> tokens)
     {
@@ -41,6 +44,11 @@ public sealed record QueryTerm(
         return false;
     }
 }
+
+/// <summary>Another name for what is asked for.</summary>
+/// <param name="Term">The other name, read as a question of its own.</param>
+/// <param name="Related">Not the same, only near it (检定 and 校准): found behind what was asked for, and shown as such.</param>
+public sealed record OtherName(QueryTerm Term, bool Related);
 
 /// <summary>A question as the text index takes it: every term must be there, or any of them.</summary>
 public sealed record SearchQuery(IReadOnlyList<QueryTerm> Terms, bool AnyTerm = false)
