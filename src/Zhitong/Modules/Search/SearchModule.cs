@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zhitong.Hosting;
 using Zhitong.Modules.Figures.Contract;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
+using Zhitong.Modules.Search.Names;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Search;
@@ -13,9 +16,15 @@ public sealed class SearchModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.Services.AddScoped<Finder>();
+        module.Services.TryAddSingleton<IRegistryNames, KindNames>();
+        module.Services.AddSingleton<NameBook>();
         module.Function("查询", SearchLinks.Page);
         module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
     }
 
-    public void Map(IEndpointRouteBuilder app) => SearchApi.Map(app);
+    public void Map(IEndpointRouteBuilder app)
+    {
+        SearchApi.Map(app);
+        SuggestApi.Map(app);
+    }
 }
