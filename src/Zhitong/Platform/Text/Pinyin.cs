@@ -124,7 +124,7 @@ public sealed class Pinyin
     private static string Sound(string syllable)
     {
         var hard = syllable is ['z' or 'c' or 's', 'h', ..] ? syllable.Remove(1, 1) : syllable;
-        return hard.EndsWith("ng", StringComparison.Ordinal) && hard[^3] is 'a' or 'e' or 'i' ? hard[..^1] : hard;
+        return hard is [.., 'a' or 'e' or 'i', 'n', 'g'] ? hard[..^1] : hard;
     }
 
     private static Pinyin Load()

@@ -16,8 +16,8 @@ const dictionary = here('node_modules/nodejieba/submodules/cppjieba/dict/jieba.d
 const ours = here('../../Platform/Text/trade-words.txt');
 const [first, last] = [0x3400, 0x9fff];
 
-/** A second reading counts if this part of a character's occurrences has it: 校 is jiao often enough, 数 hardly ever shuo. */
-const oftenEnough = 0.04;
+/** A second reading counts if this part of a character's occurrences has it: 校 is jiao often enough, 数 is not shuo. */
+const oftenEnough = 0.015;
 /** Idioms and names of persons decide nothing here. */
 const longestPhrase = 4, rarestPhrase = 5, tradeFrequency = 300;
 

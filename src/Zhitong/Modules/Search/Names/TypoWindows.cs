@@ -142,7 +142,7 @@ internal sealed class TypoWindows
             Edit.Replaced => !Taken(place) && (window.Length > TypoTable.Shortest || place < window.Length - 1),
             Edit.Lacking => place > 0
                 && place < window.Length
-                && name.Length > TypoTable.Shortest + 1
+                && name.Length > TypoTable.Shortest
                 && !(right[start + place - 1] && right[start + place]),
             _ => place > 0 && place < window.Length - 1 && !Taken(place) && name.Length > TypoTable.Shortest,
         };

@@ -55,7 +55,6 @@ public sealed class NameIndexTests
     [InlineData("导rq", "")]
     [InlineData("zjs", "重金属")]
     [InlineData("zhongjinshu", "重金属")]
-    [InlineData("chongjin", "")]
     [InlineData("changdu", "长度")]
     [InlineData("hanshuilv", "含水率")]
     [InlineData("hanshuilü", "含水率")]

@@ -86,10 +86,10 @@ public sealed class TyposTests
     public void Among_names_that_sound_the_same_the_more_frequent_one_is_meant()
     {
         var typos = new Typos(
-            [new("精度等级", RegistryNameKind.Parameter, 3), new("劲度等级", RegistryNameKind.Parameter, 30)],
+            [new("精度等级", RegistryNameKind.Parameter, 3), new("经度等级", RegistryNameKind.Parameter, 30)],
             []
         );
-        typos.Correct("京度等级", ["京度"])!.NewText.ShouldBe("劲度等级");
+        typos.Correct("京度等级", ["京度"])!.NewText.ShouldBe("经度等级");
     }
 
     [Fact]
