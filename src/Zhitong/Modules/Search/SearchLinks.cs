@@ -7,6 +7,9 @@ public static class SearchLinks
 {
     public const string Page = "/search";
 
+    /// <summary>What search boxes ask while somebody types.</summary>
+    public const string Suggest = "/api/v1/search/suggest";
+
     /// <param name="q">The question.</param>
     /// <param name="kind">Code of a kind; null for all.</param>
     /// <param name="region">GB/T 2260 code; null for everywhere.</param>

@@ -2,6 +2,7 @@ using Zhitong.Hosting;
 using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
+using Zhitong.Modules.Search.Names;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Changes;
 
@@ -18,9 +19,14 @@ public sealed class SearchModule : IModule
         module.Services.AddSingleton<IRegistryNames, Catalogue.CatalogueNames>();
         module.Services.AddHostedService<Catalogue.ShelvesAtStart>();
         module.Job<ForgetChanges>("清理内存目录已读过的变动", "每小时 25 分", "0 25 * * * ?", quiet: true);
+        module.Services.AddSingleton<NameBook>();
         module.Function("查询", SearchLinks.Page);
         module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
     }
 
-    public void Map(IEndpointRouteBuilder app) => SearchApi.Map(app);
+    public void Map(IEndpointRouteBuilder app)
+    {
+        SearchApi.Map(app);
+        SuggestApi.Map(app);
+    }
 }
