@@ -1,6 +1,7 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Search.Find;
+using Zhitong.Modules.Search.Words;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Search;
@@ -15,7 +16,12 @@ public sealed class SearchModule : IModule
         module.Services.AddScoped<Finder>();
         module.Function("查询", SearchLinks.Page);
         module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
+        WordsDesk.Register(module);
     }
 
-    public void Map(IEndpointRouteBuilder app) => SearchApi.Map(app);
+    public void Map(IEndpointRouteBuilder app)
+    {
+        SearchApi.Map(app);
+        WordsApi.Map(app);
+    }
 }
