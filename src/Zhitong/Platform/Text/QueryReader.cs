@@ -159,9 +159,7 @@ internal sealed class QueryReader
             if (part.Kind == Kind.Chinese)
                 tokens.AddRange(PairsOf(CharactersOf(run)));
             else
-                tokens.Add(
-                    new QueryToken(part.Standard is { } s ? $"s{s.Family}{s.Number}" : SearchTokens.Token(run))
-                );
+                tokens.Add(new QueryToken(part.Standard is { } s ? $"s{s.Family}{s.Number}" : SearchTokens.Token(run)));
         }
         return new QueryTerm(name, [tokens], null, []);
     }

@@ -44,7 +44,9 @@ internal static class WordsApi
             .Access(WordsAccess.See)
             .Produces<Listed<SynonymView>>()
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("本市的同义词表：q 查词，kind（same、related）、source（seed 自带、officer 人工）、state（on、off）筛选");
+            .WithSummary(
+                "本市的同义词表：q 查词，kind（same、related）、source（seed 自带、officer 人工）、state（on、off）筛选"
+            );
         synonyms
             .MapPost("", AddAsync)
             .Access(WordsAccess.Edit)
@@ -59,7 +61,9 @@ internal static class WordsApi
             .Produces<SynonymView>()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("改一条：只给要改的字段；off 为 true 停用（写明理由 reason），为 false 恢复；带 version 时，别人先改过就是 409");
+            .WithSummary(
+                "改一条：只给要改的字段；off 为 true 停用（写明理由 reason），为 false 恢复；带 version 时，别人先改过就是 409"
+            );
         app.MapGroup("/api/v1/search/unfound")
             .WithTags("查询")
             .AddEndpointFilter<ProblemFilter>()

@@ -169,7 +169,8 @@ public sealed class SaveSynonym(Writer writer)
         {
             var city = work.Actor.City;
             var seed =
-                SeedBook.All.FirstOrDefault(s => BookEntry.SeedId(city, s.Key) == id) ?? throw new RecordMissing("词表里没有这一条。");
+                SeedBook.All.FirstOrDefault(s => BookEntry.SeedId(city, s.Key) == id)
+                ?? throw new RecordMissing("词表里没有这一条。");
             var said = new CheckedSynonym(seed.Term, seed.Other, seed.Kind, seed.Within, seed.Note);
             row = New(work, id, said, SynonymSource.Seed);
             work.Db.Add(row);

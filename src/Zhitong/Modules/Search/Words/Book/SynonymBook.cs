@@ -47,8 +47,11 @@ public sealed class SynonymBook(IDbContextFactory<ZhitongDb> factory, WriteGate 
         return new SynonymsOf(Merged(city, rows));
     }
 
+    /// <summary>The book of a city that has changed nothing of what comes with the program.</summary>
+    public static SynonymsOf Untouched(string city) => new(Merged(city, []));
+
     /// <summary>Rows of the table before what of the seed book no row overrides.</summary>
-    internal static IReadOnlyList<BookEntry> Merged(string city, IReadOnlyList<Synonym> rows)
+    private static IReadOnlyList<BookEntry> Merged(string city, IReadOnlyList<Synonym> rows)
     {
         var taken = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         return

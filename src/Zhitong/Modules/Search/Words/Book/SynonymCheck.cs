@@ -47,7 +47,8 @@ public static class SynonymCheck
         !normal.Any(char.IsLetterOrDigit) ? "请写文字，不能只有标点"
         : SearchTokens.StandardsIn(normal).Any() ? $"“{name}”里有标准号。标准号怎么写都能找到，不作同义词"
         : SynonymKey.Split(name).Count > 1 ? "一条只写一个词；几个说法请分几条登记"
-        : normal.Count(char.IsLetterOrDigit) == 1 && !QueryReader.IsElement(normal) ? "一个字太短，会带出不相干的内容；元素名（如 镉）除外"
+        : normal.Count(char.IsLetterOrDigit) == 1 && !QueryReader.IsElement(normal)
+            ? "一个字太短，会带出不相干的内容；元素名（如 镉）除外"
         : QueryPhrases.Holds(normal) ? $"“{name}”谁都会写，查找时不看，登记了也不起作用"
         : SearchTokens.ForName(normal) is null ? "请写文字，不能只有标点"
         : null;

@@ -4,7 +4,7 @@ namespace Zhitong.Modules.Search.Words.Book;
 /// What follows from the entries of a book that are in use: names that are the same through others are the same. Entries that hold
 /// only within a field join nothing beyond their own two names, nor do related ones.
 /// </summary>
-internal sealed class SynonymGraph
+public sealed class SynonymGraph
 {
     /// <summary>More names of one thing than this are a mistake in the book.</summary>
     public const int LargestGroup = 16;

@@ -29,7 +29,7 @@ public static class SynonymWords
 }
 
 /// <summary>The forms in which names are compared.</summary>
-internal static class SynonymKey
+public static class SynonymKey
 {
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '\n'];
 

@@ -15,7 +15,7 @@ public sealed class SynonymsOf : IVocabulary
     /// <summary>All entries, also those switched off: officers' own first, the newest on top.</summary>
     public IReadOnlyList<BookEntry> Entries { get; }
 
-    internal SynonymsOf(IReadOnlyList<BookEntry> entries)
+    public SynonymsOf(IReadOnlyList<BookEntry> entries)
     {
         Entries = entries;
         groups = Grouped(entries);
@@ -72,7 +72,9 @@ public sealed class SynonymsOf : IVocabulary
     {
         if (term.Standard is not null)
             return term;
-        var parts = term.Parts.Any(p => groups.ContainsKey(p.Text)) ? [.. term.Parts.Select(p => Widen(p, question))] : term.Parts;
+        var parts = term.Parts.Any(p => groups.ContainsKey(p.Text))
+            ? [.. term.Parts.Select(p => Widen(p, question))]
+            : term.Parts;
         if (!groups.TryGetValue(term.Text, out var group))
             return ReferenceEquals(parts, term.Parts) ? term : term with { Parts = parts };
         List<OtherName> others = [];

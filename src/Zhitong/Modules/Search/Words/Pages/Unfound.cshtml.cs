@@ -17,11 +17,7 @@ public sealed class UnfoundListPage(UnfoundQuery query) : ListPage<UnfoundRow>
     public bool MayEdit => WordsAccess.Edit.Admits(Actor);
 
     public static IReadOnlyList<SelectOption> States { get; } =
-    [
-        new("answered", "已加同义词"),
-        new("aside", "不用处理"),
-        new("all", "全部"),
-    ];
+    [new("answered", "已加同义词"), new("aside", "不用处理"), new("all", "全部")];
 
     public static IReadOnlyList<SelectOption> Orders { get; } = [new("-last", "最近的在前")];
 

@@ -44,14 +44,7 @@ public sealed class UnfoundQuery(ZhitongDb db, RecentAnswers recent)
         ListAsk ask,
         Actor actor,
         CancellationToken cancel = default
-    ) =>
-        Rows.PageAsync(
-            new Sought<UnfoundSearch>(Filtered(filter, actor.City)),
-            ask,
-            recent,
-            new TotalOf(filter, actor),
-            cancel
-        );
+    ) => Rows.PageAsync(new Sought<UnfoundSearch>(Filtered(filter, actor.City)), ask, recent, new TotalOf(filter, actor), cancel);
 
     /// <exception cref="RecordMissing">No such search.</exception>
     /// <exception cref="NotYours">Outside the actor's reach.</exception>

@@ -8,7 +8,7 @@ namespace Zhitong.Modules.Search.Words.Unfound;
 /// What of a question may be kept: its words without numbers of telephones, identity cards and enterprises and without e-mail
 /// addresses, at most sixty characters. The numbers of standards stay.
 /// </summary>
-internal static partial class UnfoundText
+public static partial class UnfoundText
 {
     /// <summary>The question in normal form without what tells somebody; standards and words only.</summary>
     public static string Masked(string question)

@@ -30,8 +30,6 @@ public static class UnfoundWords
             (row.Loose, "只找到一部分"),
         ];
         var happened = ways.Where(w => w.Times > 0).ToList();
-        return happened.Count == 1
-            ? happened[0].Words
-            : string.Join('，', happened.Select(w => $"{w.Words} {w.Times:N0} 次"));
+        return happened.Count == 1 ? happened[0].Words : string.Join('，', happened.Select(w => $"{w.Words} {w.Times:N0} 次"));
     }
 }
