@@ -3,6 +3,7 @@ using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Modules.Search.Names;
+using Zhitong.Modules.Search.Words;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Changes;
 
@@ -22,11 +23,13 @@ public sealed class SearchModule : IModule
         module.Services.AddSingleton<NameBook>();
         module.Function("查询", SearchLinks.Page);
         module.Menu("查找", SearchLinks.Page, AccessRule.Open, 6, Role.Public, Role.Enterprise);
+        WordsDesk.Register(module);
     }
 
     public void Map(IEndpointRouteBuilder app)
     {
         SearchApi.Map(app);
         SuggestApi.Map(app);
+        WordsApi.Map(app);
     }
 }
