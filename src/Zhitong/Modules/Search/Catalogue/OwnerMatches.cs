@@ -134,7 +134,7 @@ internal sealed class OwnerMatches : KindMatches
         byTerm = byTerm[..own.Terms];
         foreach (var owner in all!)
         {
-            if (!tally.Knows(owner) && IsVisible(owner))
+            if (IsVisible(owner) && !(tally.Knows(owner) && tally.Of(owner).IsStrong))
                 AddPartly(owner, byTerm);
         }
     }
@@ -193,25 +193,24 @@ internal sealed class OwnerMatches : KindMatches
     {
         foreach (var row in under.State.RowsOf(owner))
         {
-            if (under.Main.IsVisible(row) && HoldsAny(under.Main, row))
+            if (under.Main.IsVisible(row) && HoldsSome(under.Main, row))
                 Add(under.Main, row, row, byTerm);
         }
         foreach (var row in under.State.FreshRowsOf(owner))
         {
-            if (under.Fresh.IsVisible(row) && HoldsAny(under.Fresh, row))
+            if (under.Fresh.IsVisible(row) && HoldsSome(under.Fresh, row))
                 Add(under.Fresh, ~row, row, byTerm);
         }
         tally.Of(owner); // all may stand in its own texts
     }
 
-    private bool HoldsAny(Scan half, int row)
+    /// <summary>Holds some of the terms; rows that hold all are tallied already.</summary>
+    private bool HoldsSome(Scan half, int row)
     {
+        var held = 0;
         for (var t = 0; t < own.Terms; t++)
-        {
-            if (half.Strength(t, row) > 0)
-                return true;
-        }
-        return false;
+            held += half.Strength(t, row) > 0 ? 1 : 0;
+        return held > 0 && held < own.Terms;
     }
 
     /// <summary>Own texts add to what the rows answer, and may answer alone.</summary>

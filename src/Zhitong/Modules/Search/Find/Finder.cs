@@ -1,6 +1,9 @@
 using System.Globalization;
 using Zhitong.Data;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Modules.Search.Names;
+using Zhitong.Modules.Search.Words.Book;
+using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Regions;
@@ -32,6 +35,9 @@ public sealed class Finder(
     ZhitongDb db,
     TextIndex texts,
     Catalogue.Shelves shelves,
+    SynonymBook synonyms,
+    NameBook names,
+    UnfoundSearches unfound,
     IEnumerable<SearchKind> kinds,
     IServiceProvider services,
     Clock clock
@@ -49,14 +55,23 @@ public sealed class Finder(
         var window = new Window(RegionOf(ask.Region), Position(ask.After), size + 1); // one more tells whether there is a next page
         var wanted = KindOf(ask.Kind);
         var seen = kinds.Where(k => k.Rule.Admits(actor)).OrderBy(k => k.Order).ToList();
-        var question = SearchTokens.ForQuestion(ask.Q ?? "");
+        var words = await synonyms.OfAsync(actor.City, cancel);
+        var question = words.Widen(SearchTokens.ForQuestion(ask.Q ?? "", words));
         using var search = new KindSearch(db, texts, services, shelves, new SearchSight(actor, clock.Today), seen);
         await search.BeginAsync(cancel);
-        var outcome = await new SearchPolicy(search, InPlay(seen, wanted), CorrectAsync).RunAsync(question, cancel);
-        return new Finding(Answer(outcome, wanted, window, size), question.Terms, seen);
+        var speller = new Respeller(names, words, actor.City, ask);
+        var outcome = await new SearchPolicy(search, InPlay(seen, wanted), speller.CorrectAsync).RunAsync(question, cancel);
+        await NoteAsync(ask, actor, outcome, wanted);
+        return new Finding(Answer(outcome, wanted, window, size), speller.Read ?? question.Terms, seen);
     }
 
-    private static ValueTask<CorrectedQuestion?> CorrectAsync(SearchQuery question, IReadOnlyList<string> unmatched) => default;
+    /// <summary>What nothing holds goes to the officers' desk: a synonym may be missing, or a service.</summary>
+    private async ValueTask NoteAsync(SearchAsk ask, Actor actor, PolicyOutcome outcome, SearchKind? wanted)
+    {
+        var nothing = outcome.Found.All(f => f.Count == 0);
+        if (wanted is null && ask.After is null && (nothing || outcome.AnyTerm || outcome.Unmatched.Count > 0))
+            await unfound.NoteAsync(actor.City, ask.Q ?? "", outcome.Unmatched, nothing, outcome.AnyTerm);
+    }
 
     private static SearchAnswer Answer(PolicyOutcome outcome, SearchKind? wanted, Window window, int size)
     {

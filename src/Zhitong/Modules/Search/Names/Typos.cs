@@ -33,7 +33,7 @@ public sealed class Typos
     /// <param name="questionNormal">In the form of <see cref="SearchTokens.Normal"/>.</param>
     /// <param name="unmatchedTerms">Pieces of it that match nothing: only names that change one of them are put in.</param>
     /// <returns>Null if nothing is to be corrected.</returns>
-    public Correction? Correct(string questionNormal, IReadOnlyList<string> unmatchedTerms)
+    public Respelling? Correct(string questionNormal, IReadOnlyList<string> unmatchedTerms)
     {
         List<Guess> guesses = [];
         var pieces = unmatchedTerms.Count == 0 ? [] : Pieces(questionNormal);
@@ -104,11 +104,11 @@ public sealed class Typos
             };
     }
 
-    private static Correction Put(string question, List<Guess> guesses)
+    private static Respelling Put(string question, List<Guess> guesses)
     {
         var text = question;
         foreach (var guess in guesses.OrderByDescending(g => g.Start))
             text = string.Concat(text.AsSpan(0, guess.Start), guess.To, text.AsSpan(guess.Start + guess.From.Length));
-        return new Correction(text, [.. guesses.OrderBy(g => g.Start).Select(g => new Replaced(g.From, g.To))]);
+        return new Respelling(text, [.. guesses.OrderBy(g => g.Start).Select(g => new Replaced(g.From, g.To))]);
     }
 }
