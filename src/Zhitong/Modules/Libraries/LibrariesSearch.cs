@@ -173,7 +173,15 @@ internal static class LibrariesSearch
                 Hidden = c.Hidden,
                 Subject = c.Aliases + "\n" + c.Field,
                 Standards = c.MethodNumber ?? c.Method,
-                Text = c.Method + "\n" + c.Note,
+                Text =
+                    c.Method
+                    + "\n"
+                    + c.Note
+                    + (
+                        c.MethodKey!.StartsWith("JJG") ? "\n检定"
+                        : c.MethodKey.StartsWith("JJF") ? "\n校准"
+                        : ""
+                    ), // what the rule is of
                 Note = c.Range,
                 FirstDay = c.FirstDay,
                 LastDay = c.LastDay,

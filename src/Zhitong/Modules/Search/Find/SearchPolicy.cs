@@ -48,10 +48,20 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
         return await RestAsync(there, unmatched, cancel) with { Corrected = meant.Corrections };
     }
 
-    /// <summary>What holds all terms; null if nothing does.</summary>
+    /// <summary>What holds all terms, at first without names that are only related; null if nothing does.</summary>
     private async Task<PolicyOutcome?> WholeAsync(SearchQuery question, CancellationToken cancel)
     {
-        List<WeighedTerm> terms = [.. question.Terms.Select(t => new WeighedTerm(t, 1))];
+        if (question.Terms.Any(t => t.Others.Any(o => o.Related)))
+        {
+            var strictly = question.Terms.Select(t => t with { Others = [.. t.Others.Where(o => !o.Related)] });
+            if (await WholeAsync([.. strictly.Select(t => new WeighedTerm(t, 1))], cancel) is { } exact)
+                return exact;
+        }
+        return await WholeAsync([.. question.Terms.Select(t => new WeighedTerm(t, 1))], cancel);
+    }
+
+    private async Task<PolicyOutcome?> WholeAsync(List<WeighedTerm> terms, CancellationToken cancel)
+    {
         var found = await search.FindAsync(Asked.All(terms), cancel);
         return Holds(found) ? new PolicyOutcome(found, terms, [], false) : null;
     }
@@ -70,7 +80,7 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
             return new PolicyOutcome(rest, there, unmatched, false);
         var telling = await WithoutCommonAsync(there, cancel);
         var any = await search.FindAsync(Asked.Any(there, telling), cancel);
-        var best = any.Where(f => f.Kind.FoldsInto is null || inPlay.Count == 1).Select(f => f.Best).DefaultIfEmpty().Max();
+        var best = any.Where(f => inPlay.Contains(f.Kind)).Select(f => f.Best).DefaultIfEmpty().Max();
         foreach (var kind in any)
             kind.Sift(best * NoiseBelow);
         return new PolicyOutcome(any, there, unmatched, true);
