@@ -77,7 +77,7 @@ public sealed class NameIndex
         var plain = letters.All(char.IsAsciiLetterOrDigit);
         if (plain)
             sounds.Offer(letters, picker);
-        if (plain ? char.IsAsciiLetterLower(letters[0]) && !picker.HasOffers : MixedTyping.Is(letters))
+        if (plain ? LettersOf(letters) == letters.Length && !picker.HasOffers : MixedTyping.Is(letters))
             OfferMixed(letters, picker);
     }
 
