@@ -16,7 +16,7 @@ internal sealed class MixedTyping(string typed)
     {
         if (typed[0] >= '\u3400' && typed[0] != name[0])
             return false;
-        var length = Math.Min(Math.Min(name.Length, Deepest), typed.Length); // a character takes one letter at least
+        var length = Math.Min(Math.Min(name.Length, Deepest), typed.Length + 3); // a letter a character, and the rest of its phrase
         Span<Reading> readings = stackalloc Reading[Deepest];
         Pinyin.Default.Read(name.AsSpan(0, length), readings);
         return Fits(0, name.AsSpan(0, length), readings[..length]);
