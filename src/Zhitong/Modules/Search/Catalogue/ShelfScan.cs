@@ -1,0 +1,92 @@
+using Zhitong.Modules.Search.Contract;
+using Zhitong.Modules.Search.Find;
+using Zhitong.Platform.Text;
+
+namespace Zhitong.Modules.Search.Catalogue;
+
+/// <summary>One question over a shelf: its main segment and what has changed since.</summary>
+internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight) : IDisposable
+{
+    public Scan Main { get; } = new(state.Main, state.Gone, asked.Terms, sight);
+    public Scan Fresh { get; } = new(state.Fresh, null, asked.Terms, sight);
+
+    public ShelfState State => state;
+    public Asked Asked => asked;
+    public int Terms => asked.Terms.Count;
+
+    /// <summary>The scan of a match, and its row there.</summary>
+    public Scan Of(int match, out int row)
+    {
+        row = match < 0 ? ~match : match;
+        return match < 0 ? Fresh : Main;
+    }
+
+    public int Bearers(int term) => Main.Bearers(term) + Fresh.Bearers(term);
+
+    /// <summary>The rows that answer by themselves: with all terms, or with any telling one.</summary>
+    public MatchList Answering()
+    {
+        var found = MatchList.Rent();
+        foreach (var scan in new[] { Main, Fresh })
+            Answering(scan, found);
+        return found;
+    }
+
+    /// <summary>The visible rows that hold the term.</summary>
+    public void Collect(int term, RowSet main, RowSet fresh)
+    {
+        Main.Collect(term, main);
+        Fresh.Collect(term, fresh);
+    }
+
+    /// <summary>The terms of which one is enough, by their place.</summary>
+    public IEnumerable<int> Telling()
+    {
+        for (var t = 0; t < Terms; t++)
+        {
+            if (asked.Telling.Contains(asked.Terms[t].Term))
+                yield return t;
+        }
+    }
+
+    private void Answering(Scan scan, MatchList found)
+    {
+        using var rows = RowSet.Rent(scan.Segment.Count);
+        if (asked.AnyTerm)
+        {
+            foreach (var t in Telling())
+                scan.Collect(t, rows);
+        }
+        else
+        {
+            scan.Collect(Rarest(scan), rows);
+        }
+        Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
+        byTerm = byTerm[..Terms];
+        foreach (var row in rows.Rows)
+        {
+            var all = true;
+            for (var t = 0; t < byTerm.Length && (all || asked.AnyTerm); t++)
+                all &= (byTerm[t] = scan.Strength(t, row)) > 0;
+            if (all || asked.AnyTerm)
+                found.Add(scan == Fresh ? ~row : row, (float)scan.Total(byTerm, scan.Closeness(row)));
+        }
+    }
+
+    private int Rarest(Scan scan)
+    {
+        var (best, least) = (0, int.MaxValue);
+        for (var t = 0; t < Terms; t++)
+        {
+            if (scan.Bearers(t) is var rows && rows < least)
+                (best, least) = (t, rows);
+        }
+        return best;
+    }
+
+    public void Dispose()
+    {
+        Main.Dispose();
+        Fresh.Dispose();
+    }
+}
