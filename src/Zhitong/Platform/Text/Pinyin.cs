@@ -23,6 +23,7 @@ public sealed class Pinyin
     private readonly byte[] block;
     private readonly string[] syllables;
     private readonly ushort[] sounds;
+    private readonly System.Collections.BitArray begins = new(LastCharacter - FirstCharacter + 1);
     private readonly int tableAt;
     private readonly int phrases;
 
@@ -35,6 +36,8 @@ public sealed class Pinyin
         syllables = ["", .. Encoding.ASCII.GetString(block, 8, length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         tableAt = 8 + length;
         phrases = BitConverter.ToInt32(block, tableAt + (TableLength * sizeof(ushort)));
+        foreach (var place in Places)
+            begins[Units[(int)place + 1] - FirstCharacter] = true;
         var classes = syllables.Select(Sound).Distinct().Select((s, i) => (s, i)).ToDictionary(p => p.s, p => (ushort)p.i);
         sounds = [.. syllables.Select(s => classes[Sound(s)])];
     }
@@ -66,7 +69,7 @@ public sealed class Pinyin
             readings[i] = at < 0 ? default : new Reading(table[at], table[at + 1]);
         }
         for (var i = 0; i + 1 < text.Length; )
-            i += readings[i].First == 0 ? 1 : ReadPhrase(text[i..], readings[i..]);
+            i += BeginsPhrase(text[i]) ? ReadPhrase(text[i..], readings[i..]) : 1;
     }
 
     /// <summary>The syllables of the Chinese characters of a text.</summary>
@@ -79,6 +82,8 @@ public sealed class Pinyin
 
     /// <summary>The first letters of the syllables: drxs of 导热系数.</summary>
     public string Initials(string text) => string.Concat(Of(text).Select(s => s[0]));
+
+    private bool BeginsPhrase(char c) => c is >= FirstCharacter and <= LastCharacter && begins[c - FirstCharacter];
 
     /// <returns>How many characters were read: those of the longest phrase that begins here, else one.</returns>
     private int ReadPhrase(ReadOnlySpan<char> text, Span<Reading> readings)

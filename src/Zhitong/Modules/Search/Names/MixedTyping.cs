@@ -14,7 +14,9 @@ internal sealed class MixedTyping(string typed)
     /// <summary>True if the name begins so.</summary>
     public bool Begins(string name)
     {
-        var length = Math.Min(name.Length, Deepest);
+        if (typed[0] >= '\u3400' && typed[0] != name[0])
+            return false;
+        var length = Math.Min(Math.Min(name.Length, Deepest), typed.Length + 3); // a letter a character, and the rest of its phrase
         Span<Reading> readings = stackalloc Reading[Deepest];
         Pinyin.Default.Read(name.AsSpan(0, length), readings);
         return Fits(0, name.AsSpan(0, length), readings[..length]);

@@ -19,6 +19,9 @@ public sealed record NameShelf(NameIndex Index, Lazy<Typos> TyposLater)
 public sealed class NameBook(IRegistryNames registry, MatterBook matters, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Of the time that reading and building takes: so long is kept what was built, lest steady writing keep a core busy.</summary>
+    private const int Times = 10;
     private readonly ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
 
     /// <param name="Of">The names that it was built of.</param>
@@ -29,6 +32,7 @@ public sealed class NameBook(IRegistryNames registry, MatterBook matters, TimePr
         public Task<Built>? First;
         public volatile Built? Last;
         public long LookedAt;
+        public TimeSpan Took;
         public int Renewing;
     }
 
@@ -39,9 +43,15 @@ public sealed class NameBook(IRegistryNames registry, MatterBook matters, TimePr
         var one = held.GetOrAdd(city, _ => new Held());
         if (one.Last is not { } last)
             return (await FirstAsync(city, one).WaitAsync(cancel)).Shelf;
-        if (time.GetElapsedTime(Volatile.Read(ref one.LookedAt)) > Fresh && Interlocked.Exchange(ref one.Renewing, 1) == 0)
+        if (IsOld(one) && Interlocked.Exchange(ref one.Renewing, 1) == 0)
             _ = Task.Run(() => RenewAsync(city, one, last), CancellationToken.None);
         return last.Shelf;
+    }
+
+    private bool IsOld(Held one)
+    {
+        var age = time.GetElapsedTime(Volatile.Read(ref one.LookedAt));
+        return age > Fresh && age > one.Took * Times;
     }
 
     /// <summary>Whoever comes meanwhile waits for the same reading; after a failure the next one tries again.</summary>
@@ -74,7 +84,7 @@ public sealed class NameBook(IRegistryNames registry, MatterBook matters, TimePr
         var published = await matters.PublishedAsync();
         var of = (names.Version, published.Aggregate(0, (hash, m) => HashCode.Combine(hash, m.Name)));
         var built = last is not null && last.Of == of ? last : new Built(ShelfOf(names, published), of);
-        (one.Last, one.LookedAt) = (built, at);
+        (one.Took, one.Last, one.LookedAt) = (time.GetElapsedTime(at), built, at);
         return built;
     }
 

@@ -16,7 +16,7 @@ public sealed class NameIndex
     private const int LongestTyped = 64;
 
     /// <summary>Names that are compared with what is typed half in characters, half in 拼音.</summary>
-    private const int MostCompared = 5000;
+    private const int MostCompared = 3000;
 
     private readonly KnownName[] names;
     private readonly TextStarts texts;
@@ -74,22 +74,26 @@ public sealed class NameIndex
         var letters = string.Concat(text.Where(c => c is not (' ' or '\''))).Replace('ü', 'v');
         if (letters.Length == 0)
             return;
-        if (letters.All(char.IsAsciiLetterOrDigit))
+        var plain = letters.All(char.IsAsciiLetterOrDigit);
+        if (plain)
             sounds.Offer(letters, picker);
-        else if (MixedTyping.Is(letters))
+        if (plain ? LettersOf(letters) == letters.Length && !picker.HasOffers : MixedTyping.Is(letters))
             OfferMixed(letters, picker);
     }
 
     private void OfferMixed(string letters, Picker picker)
     {
         var typing = new MixedTyping(letters);
-        var candidates = char.IsAsciiLetterLower(letters[0])
-            ? sounds.BeginningWith(letters[0])
-            : texts.Heads(letters.AsSpan(0, letters.AsSpan().IndexOfAnyInRange('a', 'z'))).ToArray();
+        var characters = letters.AsSpan().IndexOfAnyInRange('a', 'z');
+        var candidates =
+            characters == 0 ? sounds.Near(letters[..LettersOf(letters)]) : texts.Heads(letters.AsSpan(0, characters)).ToArray();
         foreach (var name in candidates.Take(MostCompared))
         {
             if (typing.Begins(names[name].Normal))
                 picker.Offer(name);
         }
     }
+
+    private static int LettersOf(string letters) =>
+        letters.AsSpan().IndexOfAnyExceptInRange('a', 'z') is var end and >= 0 ? end : letters.Length;
 }

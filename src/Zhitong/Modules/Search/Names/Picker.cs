@@ -17,6 +17,9 @@ internal sealed class Picker(KnownName[] names, int size)
 
     public bool IsFull => chosen.Count >= size;
 
+    /// <summary>Whether this way has given anything yet.</summary>
+    public bool HasOffers => held.AsSpan().IndexOfAnyExcept(0) >= 0;
+
     public IEnumerable<KnownName> Chosen => chosen.Select(i => names[i]);
 
     /// <summary>A name that fits this way.</summary>

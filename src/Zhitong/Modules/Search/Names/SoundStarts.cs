@@ -35,11 +35,19 @@ internal sealed class SoundStarts
         Offer(letters, byWhole, whole, picker);
     }
 
-    /// <summary>The names whose first syllable begins with this letter, in no order; some more than once.</summary>
-    public IEnumerable<int> BeginningWith(char letter)
+    /// <summary>
+    /// The names that share the longest beginning with these letters, in no order; some more than once. What is typed half in
+    /// syllables and half in first letters (daorexs) begins so.
+    /// </summary>
+    public IEnumerable<int> Near(string letters)
     {
-        foreach (var item in byInitials.Begin([letter], PrefixTable.Narrow).ToArray())
-            yield return owners[item];
+        for (var length = Math.Min(letters.Length, PrefixTable.Narrow); length > 0; length--)
+        {
+            var found = byWhole.Begin(letters.AsSpan(0, length), PrefixTable.Narrow);
+            if (!found.IsEmpty)
+                return found.ToArray().Select(item => owners[item]);
+        }
+        return [];
     }
 
     private void Offer(ReadOnlySpan<char> letters, PrefixTable table, string[] texts, Picker picker)

@@ -1,4 +1,3 @@
-using System.Text;
 using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Names;
@@ -9,12 +8,14 @@ internal sealed class Speller
     /// <summary>Characters of a name that are spelled.</summary>
     private const int Deepest = 32;
 
+    private const int LongestSyllable = 6;
+
     /// <summary>Characters of a name that are tried in both readings.</summary>
     private const int MostOpen = 2;
 
     private readonly Reading[] readings = new Reading[Deepest];
-    private readonly StringBuilder whole = new();
-    private readonly StringBuilder initials = new();
+    private readonly char[] whole = new char[Deepest * LongestSyllable];
+    private readonly char[] initials = new char[Deepest];
 
     /// <returns>Nothing for a name without Chinese characters.</returns>
     public IEnumerable<(string Whole, string Initials)> Spell(string name)
@@ -37,23 +38,24 @@ internal sealed class Speller
 
     private (string, string) Spell(string name, int length, List<int> open, int way)
     {
-        whole.Clear();
-        initials.Clear();
+        int at = 0,
+            count = 0;
         for (var i = 0; i < length; i++)
         {
             if (readings[i].First != 0)
             {
-                var at = open.IndexOf(i);
-                var syllable = Pinyin.Default.Syllable(at >= 0 && (way >> at & 1) == 1 ? readings[i].Second : readings[i].First);
-                whole.Append(syllable);
-                initials.Append(syllable[0]);
+                var second = readings[i].Second != 0 && open.IndexOf(i) is var place and >= 0 && (way >> place & 1) == 1;
+                var syllable = Pinyin.Default.Syllable(second ? readings[i].Second : readings[i].First);
+                syllable.CopyTo(0, whole, at, syllable.Length);
+                at += syllable.Length;
+                initials[count++] = syllable[0];
             }
             else if (char.IsAsciiLetterOrDigit(name[i]))
             {
-                whole.Append(name[i]);
-                initials.Append(name[i]);
+                whole[at++] = name[i];
+                initials[count++] = name[i];
             }
         }
-        return (whole.ToString(), initials.ToString());
+        return (new string(whole, 0, at), new string(initials, 0, count));
     }
 }

@@ -20,6 +20,36 @@ internal sealed class TypoWindows
         (this.text, this.words, this.table) = (text, words, table);
         right = new bool[text.Length];
         read = new bool[text.Length];
+        MarkRead();
+    }
+
+    /// <summary>The stretches that the dictionary knows no word for.</summary>
+    public IEnumerable<(int At, int Length)> Loose()
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var length = 0;
+            while (at + length < text.Length && !read[at + length])
+                length++;
+            if (length > 0)
+                yield return (at, length);
+            at += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>Whether the guess changes only characters of which the dictionary makes no word, and fewer than half of all.</summary>
+    public bool ChangesLittle(Guess guess)
+    {
+        var changed = 0;
+        for (var i = 0; i < guess.From.Length; i++)
+        {
+            if (guess.From[i] == guess.To[i])
+                continue;
+            changed++;
+            if (read[guess.Start + i])
+                return false;
+        }
+        return changed * 2 < guess.From.Length;
     }
 
     /// <summary>The names that a window with a part of this piece may mean.</summary>
@@ -28,7 +58,6 @@ internal sealed class TypoWindows
         var from = Math.Max(0, at - TypoTable.Longest);
         var to = Math.Min(text.Length, at + length + TypoTable.Longest);
         MarkRight(Math.Max(0, from - TypoWords.LongestKnown), Math.Min(text.Length, to + TypoWords.LongestKnown));
-        MarkRead();
         for (var start = from; start < at + length; start++)
         {
             for (var size = TypoTable.Shortest; size <= TypoTable.Longest && start + size <= to; size++)

@@ -48,6 +48,30 @@ public sealed class Typos
         return guesses.Count == 0 ? null : Put(questionNormal, guesses);
     }
 
+    /// <summary>
+    /// Corrects a question whose words all match something, but hardly what was meant: 到热系数, where 到 only asks and 系数 is
+    /// everywhere. Only long names that sound exactly or nearly so, where the dictionary makes no word of the characters.
+    /// </summary>
+    /// <param name="questionNormal">In the form of <see cref="SearchTokens.Normal"/>.</param>
+    /// <returns>Null if nothing is to be corrected.</returns>
+    public Correction? CorrectSounds(string questionNormal)
+    {
+        List<Guess> guesses = [];
+        foreach (var piece in Pieces(questionNormal).Where(p => p.Kind == Kind.Chinese))
+        {
+            var windows = new TypoWindows(questionNormal.Substring(piece.Start, piece.Length), words, table);
+            foreach (var (at, length) in windows.Loose().Take(MostTerms))
+            {
+                var sure = windows
+                    .Around(at, Math.Min(length, MostOfTerm))
+                    .Where(g => g.Kind != GuessKind.Edited && g.To.Length > TypoTable.Shortest && windows.ChangesLittle(g));
+                if (BestOf(sure, piece.Start) is { } guess && !guesses.Exists(guess.Overlaps))
+                    guesses.Add(guess);
+            }
+        }
+        return guesses.Count == 0 ? null : Put(questionNormal, guesses);
+    }
+
     private Guess? GuessIn(string question, List<Piece> pieces, int i, string term)
     {
         var piece = pieces[i];

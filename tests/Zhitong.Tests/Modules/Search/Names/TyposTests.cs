@@ -82,6 +82,21 @@ public sealed class TyposTests
     public void Leaves_alone_what_may_be_right(string question, string unmatched) =>
         Corrects.Correct(SearchTokens.Normal(question), unmatched.Length == 0 ? [] : [unmatched]).ShouldBeNull();
 
+    [Theory]
+    [InlineData("到热系数", "导热系数")]
+    [InlineData("岩棉到热系数", "岩棉导热系数")]
+    [InlineData("哪里能测到热系数", null)] // 测到 is a word
+    [InlineData("气宁胶毡 到热系数", "气凝胶毡 导热系数")]
+    [InlineData("导热系数", null)]
+    [InlineData("系数", null)]
+    [InlineData("耐压强渡", null)] // 强渡 is a word: only what matches nothing is corrected then
+    [InlineData("压粒表", null)] // of three characters only when they match nothing
+    [InlineData("气林胶毡", null)] // does not sound so
+    [InlineData("𠮷", null)]
+    [InlineData("", null)]
+    public void What_sounds_like_a_long_name_is_corrected_although_its_words_match(string question, string? corrected) =>
+        (Corrects.CorrectSounds(question)?.NewText).ShouldBe(corrected);
+
     [Fact]
     public void Among_names_that_sound_the_same_the_more_frequent_one_is_meant()
     {
@@ -115,7 +130,9 @@ public sealed class TyposTests
                     var text = SearchTokens.Normal(name.Text);
                     var start = Math.Abs(from % text.Length);
                     var term = text.Substring(start, 1 + Math.Abs(length % (text.Length - start)));
-                    return Corrects.Correct(text, [term]) is null && Corrects.Correct("哪里能测" + text + "呢", [term]) is null;
+                    return Corrects.Correct(text, [term]) is null
+                        && Corrects.Correct("哪里能测" + text + "呢", [term]) is null
+                        && Corrects.CorrectSounds("哪里能测" + text + "呢") is null;
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -127,6 +144,7 @@ public sealed class TyposTests
                 {
                     var question = SearchTokens.Normal($"{before}导热{term}系数{after}𠮷\u202E");
                     var correction = Corrects.Correct(question, [term ?? "", question, before ?? "", "\uD842"]);
+                    Corrects.CorrectSounds(question);
                     return correction is null || correction.Changes.All(c => question.Contains(c.From, StringComparison.Ordinal));
                 }
             )
