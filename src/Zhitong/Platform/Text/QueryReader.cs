@@ -9,7 +9,7 @@ internal sealed class QueryReader
 {
     /// <summary>Chemical elements that are looked for by their one character.</summary>
     private static readonly SearchValues<char> Elements = SearchValues.Create(
-        "氢锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴铷锶钇锆铌钼银镉铟锡锑碲碘铯钡镧铈钨铂金汞铊铅铋钍铀稀土"
+        "氢锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴铷锶钇锆铌钼银镉铟锡锑碲碘铯钡镧铈钕钨铂金汞铊铅铋钍铀稀土"
     );
 
     private readonly string text;
@@ -46,7 +46,7 @@ internal sealed class QueryReader
         var last = reader.pieces.Count - 1;
         return last < 0 ? null
             : last > 0 && reader.pieces.Skip(1).All(p => p.Joined) ? reader.OfCode(0, last)
-            : reader.OfName(reader.text, reader.pieces);
+            : reader.OfName(reader.text[reader.pieces[0].Start..(reader.pieces[last].Start + reader.pieces[last].Length)]);
     }
 
     /// <summary>True for what may be looked for by its one character.</summary>
@@ -67,7 +67,7 @@ internal sealed class QueryReader
         if (piece.Kind == Kind.Mixed)
         {
             var name = text.Substring(piece.Start, piece.Length);
-            Add(OfName(name, Pieces(name)), false);
+            Add(OfName(name), false);
             return i;
         }
         if (piece.Kind == Kind.Chinese)
@@ -144,8 +144,9 @@ internal sealed class QueryReader
     }
 
     /// <summary>All that a name of several pieces has: 3c认证, x射线.</summary>
-    private QueryTerm OfName(string name, List<Piece> parts)
+    private QueryTerm OfName(string name)
     {
+        var parts = Pieces(name);
         if (parts is [{ Kind: Kind.Standard } standard])
             return OfStandard(name, standard.Standard!);
         if (parts is [{ Kind: Kind.Chinese }])

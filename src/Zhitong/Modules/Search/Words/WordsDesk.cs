@@ -1,5 +1,6 @@
 using Zhitong.Hosting;
 using Zhitong.Modules.Imports.Contract;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Words.Book;
 using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
@@ -17,6 +18,7 @@ internal static class WordsDesk
             .AddSingleton<BookQuery>()
             .AddSingleton<UnfoundSearches>()
             .AddSingleton<SettleUnfound>()
+            .AddSingleton<WordFilling>()
             .AddScoped<UnfoundQuery>()
             .AddSingleton<ImportKind, SynonymImport>()
             .AddHostedService<UnfoundFlusher>();

@@ -10,7 +10,7 @@ public sealed class SynonymsOfTests
     private static readonly SynonymsOf Seed = SynonymBook.Untouched(TestData.City);
 
     [Theory]
-    [InlineData("热导率", "=导热系数 =导热率 ~传热系数 ~隔热性能 ~k值")]
+    [InlineData("热导率", "=导热率 =导热系数 ~k值 ~传热系数 ~隔热性能")]
     [InlineData("地磅", "=汽车衡 =电子汽车衡 ~衡器")]
     [InlineData("检定", "=计量检定 ~校准 ~校验 ~计量校准")]
     [InlineData("CODcr", "=cod =化学需氧量 ~codmn ~高锰酸盐指数")]
@@ -54,13 +54,13 @@ public sealed class SynonymsOfTests
     }
 
     [Theory]
-    [InlineData("新买的玄砉仪要检定", "玄砉仪")]
-    [InlineData("玄砉仪校准证书", "玄砉仪")]
-    [InlineData("县里哪家能测玄砉仪", "玄砉仪")]
+    [InlineData("新买的加油枪要检定", "加油枪")]
+    [InlineData("加油枪校准证书", "加油枪")]
+    [InlineData("县里哪家能测煤的灰熔点", "灰熔点")]
     public void Names_are_cut_out_of_longer_runs(string question, string name)
     {
         var book = BookOf((name, "乙乙", "same"));
-        Texts(SearchTokens.ForQuestion(question)).ShouldNotContain(name, "the dictionary does not know it");
+        Texts(SearchTokens.ForQuestion(question)).ShouldNotContain(name, "the dictionary tears it apart");
         Texts(SearchTokens.ForQuestion(question, book)).ShouldContain(name);
     }
 

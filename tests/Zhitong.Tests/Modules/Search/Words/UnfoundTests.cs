@@ -142,11 +142,11 @@ public abstract class UnfoundTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
     [Fact]
     public async Task The_API_lists_the_most_frequent_first()
     {
-        var officer = await host.Data.PersonAsync(Role.County, "140781");
-        var rare = await host.Data.UnfoundAsync(region: "140781");
+        var officer = await host.Data.PersonAsync(Role.County, "140802");
+        var rare = await host.Data.UnfoundAsync(region: "140802");
         var often = TestData.NewName("常查");
-        await host.Data.UnfoundAsync(often, "140781");
-        await host.Data.UnfoundAsync(often, "140781");
+        await host.Data.UnfoundAsync(often, "140802");
+        await host.Data.UnfoundAsync(often, "140802");
         var answer = (await host.Api(officer.Token).GetAsync($"search/unfound?size=100")).Is(HttpStatusCode.OK);
         var texts = answer.Items.Select(i => i.GetProperty("text").GetString()).ToList();
         texts.IndexOf(often).ShouldBeInRange(0, texts.IndexOf(rare.Text) - 1);

@@ -16,6 +16,9 @@ public static class SynonymCheck
     public const int LongestWithin = 200;
     public const int LongestNote = 200;
 
+    /// <summary>Of a name in normal form, in which some signs become whole words.</summary>
+    private const int LongestNormal = 70;
+
     /// <summary>Words of a field; more are no field.</summary>
     private const int MostWithin = 12;
     private const int LongestWithinWord = 20;
@@ -50,6 +53,7 @@ public static class SynonymCheck
         : normal.Count(char.IsLetterOrDigit) == 1 && !QueryReader.IsElement(normal)
             ? "一个字太短，会带出不相干的内容；元素名（如 镉）除外"
         : QueryPhrases.Holds(normal) ? $"“{name}”谁都会写，查找时不看，登记了也不起作用"
+        : normal.Length > LongestNormal ? $"“{PlainText.Truncate(name, 10)}”里有展开后太长的字符，请用平常的写法"
         : SearchTokens.ForName(normal) is null ? "请写文字，不能只有标点"
         : null;
 

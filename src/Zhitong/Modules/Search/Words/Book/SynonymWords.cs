@@ -33,8 +33,19 @@ public static class SynonymKey
 {
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '\n'];
 
-    /// <summary>A name as questions hold it.</summary>
-    public static string Normal(string name) => SearchTokens.Normal(name).Trim();
+    /// <summary>A name as questions hold it: in normal form, without signs at its ends (cr6 for Cr6+).</summary>
+    public static string Normal(string name)
+    {
+        var normal = SearchTokens.Normal(name);
+        var (start, end) = (0, normal.Length);
+        while (start < end && !IsPart(normal[start]))
+            start++;
+        while (end > start && !IsPart(normal[end - 1]))
+            end--;
+        return normal[start..end];
+    }
+
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
     /// <summary>The pair, whichever name comes first.</summary>
     public static string Of(string term, string other)
