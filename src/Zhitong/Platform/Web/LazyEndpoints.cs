@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Zhitong;
 
 /// <summary>
-/// Endpoints whose handlers are compiled when they are first asked: with some sixty of them, compiling all of them took a fifth of a
+/// Endpoints whose handlers are compiled when they are first asked: with some sixty of them, compiling all of them took a quarter of a
 /// start (docs/performance.md). These stand in the namespace that encloses all of ours, so that <c>MapGet</c> means this one and no
 /// module has to know. Metadata (access, filters, description) are gathered at the start as ever.
 /// </summary>
