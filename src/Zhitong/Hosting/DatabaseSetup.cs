@@ -54,11 +54,11 @@ public sealed class DatabaseSetup(
         var newest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
         try
         {
-            var applied = await db
-                .Database.SqlQuery<string>(
-                    $"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" ORDER BY 1 DESC LIMIT 1"""
-                )
-                .ToListAsync();
+            var applied = await PlainSql.ReadAsync(
+                db,
+                """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1 DESC LIMIT 1""",
+                row => row.GetString(0)
+            );
             return applied.Count == 1 && applied[0] == newest;
         }
         catch (System.Data.Common.DbException)
