@@ -12,7 +12,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
     public partial class PostgresZhitongDbModel
     {
         private PostgresZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b095f491-ccca-42a8-b991-d3505c1d0798"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("74538e7a-72be-4485-a765-2ee56c66b8a8"), entityTypeCount: 41)
         {
         }
 
@@ -47,6 +47,8 @@ namespace Zhitong.Data.CompiledModels.Postgres
             var expert = ExpertEntityType.Create(this);
             var project = ProjectEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var synonym = SynonymEntityType.Create(this);
+            var unfoundSearch = UnfoundSearchEntityType.Create(this);
             var activityEntry = ActivityEntryEntityType.Create(this);
             var daySeal = DaySealEntityType.Create(this);
             var subjectKey = SubjectKeyEntityType.Create(this);
@@ -100,6 +102,8 @@ namespace Zhitong.Data.CompiledModels.Postgres
             ExpertEntityType.CreateAnnotations(expert);
             ProjectEntityType.CreateAnnotations(project);
             MatterEntityType.CreateAnnotations(matter);
+            SynonymEntityType.CreateAnnotations(synonym);
+            UnfoundSearchEntityType.CreateAnnotations(unfoundSearch);
             ActivityEntryEntityType.CreateAnnotations(activityEntry);
             DaySealEntityType.CreateAnnotations(daySeal);
             SubjectKeyEntityType.CreateAnnotations(subjectKey);

@@ -11,7 +11,7 @@ namespace Zhitong.Data.CompiledModels.Sqlite
     public partial class SqliteZhitongDbModel
     {
         private SqliteZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7204618e-2deb-4b92-a87d-fddccc3c6c28"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("0afeaf14-3a23-4339-9fe4-cccf86aa657a"), entityTypeCount: 41)
         {
         }
 
@@ -46,6 +46,8 @@ namespace Zhitong.Data.CompiledModels.Sqlite
             var expert = ExpertEntityType.Create(this);
             var project = ProjectEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var synonym = SynonymEntityType.Create(this);
+            var unfoundSearch = UnfoundSearchEntityType.Create(this);
             var activityEntry = ActivityEntryEntityType.Create(this);
             var daySeal = DaySealEntityType.Create(this);
             var subjectKey = SubjectKeyEntityType.Create(this);
@@ -99,6 +101,8 @@ namespace Zhitong.Data.CompiledModels.Sqlite
             ExpertEntityType.CreateAnnotations(expert);
             ProjectEntityType.CreateAnnotations(project);
             MatterEntityType.CreateAnnotations(matter);
+            SynonymEntityType.CreateAnnotations(synonym);
+            UnfoundSearchEntityType.CreateAnnotations(unfoundSearch);
             ActivityEntryEntityType.CreateAnnotations(activityEntry);
             DaySealEntityType.CreateAnnotations(daySeal);
             SubjectKeyEntityType.CreateAnnotations(subjectKey);

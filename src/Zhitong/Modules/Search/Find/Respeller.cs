@@ -16,7 +16,8 @@ internal sealed class Respeller(NameBook names, SynonymsOf words, string city, S
         if (ask.AsIs == "1")
             return null;
         var typos = (await names.OfAsync(city, CancellationToken.None)).Typos;
-        if (typos.Correct(SearchTokens.Normal(ask.Q ?? ""), unmatched) is not { } meant)
+        var typed = SearchTokens.Normal(ask.Q ?? "");
+        if ((unmatched.Count > 0 ? typos.Correct(typed, unmatched) : typos.CorrectSounds(typed)) is not { } meant)
             return null;
         var query = words.Widen(SearchTokens.ForQuestion(meant.NewText, words));
         Read = query.Terms;

@@ -20,7 +20,10 @@ internal sealed record PolicyOutcome(
 /// <summary>A question that was read as another one.</summary>
 internal sealed record CorrectedQuestion(SearchQuery Query, IReadOnlyList<Correction> Corrections);
 
-/// <summary>Looks for words that were meant, given a question and its words that nothing holds; null if there are none.</summary>
+/// <summary>
+/// Looks for words that were meant, given a question that nothing holds whole and those of its words that nothing holds at all;
+/// null if there are none.
+/// </summary>
 internal delegate ValueTask<CorrectedQuestion?> Correct(SearchQuery question, IReadOnlyList<string> unmatched);
 
 /// <summary>
@@ -40,7 +43,7 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
         if (await WholeAsync(question, cancel) is { } whole)
             return whole;
         var (there, unmatched) = await SortOutAsync(question.Terms, cancel);
-        if (unmatched.Count == 0 || await correct(question, unmatched) is not { } meant)
+        if (await correct(question, unmatched) is not { } meant)
             return await RestAsync(there, unmatched, cancel);
         if (await WholeAsync(meant.Query, cancel) is { } meantWhole)
             return meantWhole with { Corrected = meant.Corrections };

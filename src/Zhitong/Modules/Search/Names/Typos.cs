@@ -54,7 +54,7 @@ public sealed class Typos
     /// </summary>
     /// <param name="questionNormal">In the form of <see cref="SearchTokens.Normal"/>.</param>
     /// <returns>Null if nothing is to be corrected.</returns>
-    public Correction? CorrectSounds(string questionNormal)
+    public Respelling? CorrectSounds(string questionNormal)
     {
         List<Guess> guesses = [];
         foreach (var piece in Pieces(questionNormal).Where(p => p.Kind == Kind.Chinese))
