@@ -3,87 +3,100 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zhitong.Bench;
 using Zhitong.Data;
 using Zhitong.Hosting;
 using Zhitong.Modules.Search.Catalogue;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Access;
 
-// What a search costs over many capability rows: CPU of the whole answer (top 20, total, two facets), memory of the catalogue.
-// Usage: dotnet run --project bench/search -c Release -- FOLDER ROWS [DB]    DB: as ZHITONG_DB; SQLite in FOLDER without it.
-// The rows are made once and stay in the folder or the database.
-var (folder, rows) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
-Environment.SetEnvironmentVariable("ZHITONG_DATA", folder);
-if (args.Length > 2)
-    Environment.SetEnvironmentVariable("ZHITONG_DB", args[2]);
-var app = ZhitongHost.Build(Zhitong.Settings.Read(), global::Program.Modules());
-await app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync();
-var corpus = new Corpus(rows);
-await corpus.FillAsync(app.Services.GetRequiredService<IDbContextFactory<ZhitongDb>>());
+namespace Zhitong.Bench;
 
-var before = Held();
-var watch = Stopwatch.StartNew();
-var cpu = Cpu();
-await app.Services.GetRequiredService<Shelves>().FollowAsync(default);
-Say(
-    $"{rows} rows read in {watch.Elapsed.TotalSeconds:F1} s, CPU {(Cpu() - cpu) / 1e9:F1} s; the catalogue holds {(Held() - before) / 1048576.0:F0} MB"
-);
-
-var visitor = Actor.Public("140300");
-foreach (var round in new[] { "warm", "measured" })
+/// <summary>
+/// What a search costs over many capability rows: CPU of the whole answer (top 20, total, two facets), memory of the catalogue.
+/// Usage: dotnet run --project bench/search -c Release -- FOLDER ROWS [DB]    DB: as ZHITONG_DB; SQLite in FOLDER without it.
+/// The rows are made once and stay in the folder or the database.
+/// </summary>
+internal static class SearchBench
 {
-    var list = corpus.Questions(round == "warm" ? 1 : 2).ToList();
-    List<(double Ms, string Question, int Total)> took = [];
-    foreach (var question in list)
-        took.Add(await AskAsync(question));
-    if (round == "warm")
-        continue;
-    var sorted = took.Select(t => t.Ms).Order().ToList();
-    Say(
-        $"{list.Count} questions: CPU p50 {sorted[sorted.Count / 2]:F2} ms, p90 {sorted[sorted.Count * 9 / 10]:F2}, p99 {sorted[sorted.Count * 99 / 100]:F2}, most {sorted[^1]:F2}"
-    );
-    foreach (var (ms, question, total) in took.OrderByDescending(t => t.Ms).Take(5))
-        Say($"  {ms:F2} ms, {total} found: {question}");
-}
-foreach (var common in corpus.Common)
-{
-    var times = new List<(double Ms, string Question, int Total)>();
-    for (var i = 0; i < 5; i++)
-        times.Add(await AskAsync(common));
-    Say($"common word {common}: {times.Select(t => t.Ms).Order().ElementAt(2):F1} ms, {times[0].Total} found");
-}
-Say($"managed memory {Held() / 1048576.0:F0} MB, resident {Process.GetCurrentProcess().WorkingSet64 / 1048576.0:F0} MB");
+    private static async Task Main(string[] args)
+    {
+        var (folder, rows) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable("ZHITONG_DATA", folder);
+        if (args.Length > 2)
+            Environment.SetEnvironmentVariable("ZHITONG_DB", args[2]);
+        var app = ZhitongHost.Build(Zhitong.Settings.Read(), Program.Modules());
+        await app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync();
+        var corpus = new Corpus(rows);
+        await corpus.FillAsync(app.Services.GetRequiredService<IDbContextFactory<ZhitongDb>>());
 
-async Task<(double, string, int)> AskAsync(string question)
-{
-    await using var scope = app.Services.CreateAsyncScope();
-    var finder = scope.ServiceProvider.GetRequiredService<Finder>();
-    var began = Cpu();
-    var found = await finder.FindAsync(new SearchAsk(question, Size: "20"), visitor);
-    return ((Cpu() - began) / 1e6, question, found.Answer.Facets.Kind.Sum(k => k.Count));
-}
+        var before = Held();
+        var watch = Stopwatch.StartNew();
+        var cpu = Cpu();
+        await app.Services.GetRequiredService<Shelves>().FollowAsync(default);
+        Say(
+            $"{rows} rows read in {watch.Elapsed.TotalSeconds:F1} s, CPU {(Cpu() - cpu) / 1e9:F1} s; the catalogue holds {(Held() - before) / 1048576.0:F0} MB"
+        );
 
-static long Held()
-{
-    GC.Collect();
-    return GC.GetTotalMemory(forceFullCollection: true);
-}
+        var visitor = Actor.Public("140300");
+        foreach (var round in new[] { "warm", "measured" })
+        {
+            var list = corpus.Questions(round == "warm" ? 1 : 2).ToList();
+            List<(double Ms, string Question, int Total)> took = [];
+            foreach (var question in list)
+                took.Add(await AskAsync(app, visitor, question));
+            if (round == "warm")
+                continue;
+            var sorted = took.Select(t => t.Ms).Order().ToList();
+            Say(
+                $"{list.Count} questions: CPU p50 {sorted[sorted.Count / 2]:F2} ms, p90 {sorted[sorted.Count * 9 / 10]:F2}, p99 {sorted[sorted.Count * 99 / 100]:F2}, most {sorted[^1]:F2}"
+            );
+            foreach (var (ms, question, total) in took.OrderByDescending(t => t.Ms).Take(5))
+                Say($"  {ms:F2} ms, {total} found: {question}");
+        }
+        foreach (var common in corpus.Common)
+        {
+            var times = new List<(double Ms, string Question, int Total)>();
+            for (var i = 0; i < 5; i++)
+                times.Add(await AskAsync(app, visitor, common));
+            Say($"common word {common}: {times.Select(t => t.Ms).Order().ElementAt(2):F1} ms, {times[0].Total} found");
+        }
+        Say($"managed memory {Held() / 1048576.0:F0} MB, resident {Process.GetCurrentProcess().WorkingSet64 / 1048576.0:F0} MB");
+    }
 
-static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+    private static async Task<(double Ms, string Question, int Total)> AskAsync(
+        WebApplication app,
+        Actor visitor,
+        string question
+    )
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var finder = scope.ServiceProvider.GetRequiredService<Finder>();
+        var began = Cpu();
+        var found = await finder.FindAsync(new SearchAsk(question, Size: "20"), visitor);
+        return ((Cpu() - began) / 1e6, question, found.Answer.Facets.Kind.Sum(k => k.Count));
+    }
 
-/// <summary>CPU nanoseconds of this process.</summary>
-static long Cpu()
-{
-    _ = clock_gettime(2, out var t); // CLOCK_PROCESS_CPUTIME_ID
-    return (t.Seconds * 1_000_000_000) + t.Nanoseconds;
-}
+    private static long Held()
+    {
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
 
-[DllImport("libc")]
-static extern int clock_gettime(int clock, out Timespec time);
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 
-internal struct Timespec
-{
-    public long Seconds;
-    public long Nanoseconds;
+    /// <summary>CPU nanoseconds of this process.</summary>
+    private static long Cpu()
+    {
+        _ = clock_gettime(2, out var t); // CLOCK_PROCESS_CPUTIME_ID
+        return (t.Seconds * 1_000_000_000) + t.Nanoseconds;
+    }
+
+    [DllImport("libc")]
+    private static extern int clock_gettime(int clock, out Timespec time);
+
+    private struct Timespec
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
 }
