@@ -1,3 +1,4 @@
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Text;
 
@@ -12,20 +13,34 @@ internal sealed class OwnerMatches : KindMatches
     /// <summary>What each further fitting row adds: somebody who does all of it before somebody who does one thing.</summary>
     private const double EachFurtherRow = 0.005;
 
+    /// <summary>What the best record and the nearest county add: they decide between equals, never against what was asked for.</summary>
+    private const double OfSignal = 0.01;
+    private const double OfCounty = 0.01;
+
     private readonly ShelfScan own;
     private readonly ShelfScan under;
     private readonly RowMatches rows;
     private readonly int[] recordOf;
     private readonly OwnerTally tally;
+    private readonly IReadOnlyDictionary<Guid, RecordSignal> signals;
+    private readonly string? county;
     private readonly List<OwnerAnswer> hits;
 
     /// <param name="records">The shelf of the records.</param>
     /// <param name="own">The question over it.</param>
     /// <param name="rows">What answers among the rows under them.</param>
-    public OwnerMatches(Shelf records, ShelfScan own, RowMatches rows)
+    /// <param name="signals">What speaks for the records besides.</param>
+    /// <param name="county">Of who asks; null for nobody's.</param>
+    public OwnerMatches(
+        Shelf records,
+        ShelfScan own,
+        RowMatches rows,
+        IReadOnlyDictionary<Guid, RecordSignal> signals,
+        string? county
+    )
         : base(records.Kind)
     {
-        (this.own, this.rows, under) = (own, rows, rows.Scan);
+        (this.own, this.rows, under, this.signals, this.county) = (own, rows, rows.Scan, signals, county);
         recordOf = own.State.RecordOf(records.Ordinals.Count);
         tally = new OwnerTally(recordOf.Length, own.Terms);
         if (own.Asked.AnyTerm)
@@ -69,15 +84,18 @@ internal sealed class OwnerMatches : KindMatches
             record,
             hit.Total,
             [.. told.Select(match => under.Of(match, out var r).Segment.Row(r, record.Record))]
-        );
+        )
+        {
+            Signals = [.. Near(record), .. signals.GetValueOrDefault(record.Record, RecordSignal.None).Said],
+        };
     }
 
     /// <summary>Every term must be in the record's own texts or in its rows.</summary>
     private void TallyAll()
     {
         AddRows(rows.Found.Rows);
-        if (own.Terms > 1)
-            AddSpread();
+        if (tally.Answers.Count == 0 && own.Terms > 1)
+            AddSpread(); // where single rows answer all, rows of different things that answer a word each are no answer
         AddOwn();
         foreach (var answer in tally.Answers)
             answer.Total = answer.ByTerm.Contains(0) ? 0 : TotalOf(answer);
@@ -91,10 +109,18 @@ internal sealed class OwnerMatches : KindMatches
             answer.Total = TotalOf(answer);
     }
 
+    private IEnumerable<string> Near(SearchRow record) =>
+        county is not null && record.Region == county ? ["就在您所在的县区"] : [];
+
+    /// <summary>What it answers counts nine tenths and more; then how many rows, its record and how near it is.</summary>
     private double TotalOf(OwnerAnswer answer)
     {
-        var further = EachFurtherRow * Math.Clamp(answer.Rows - 1, 0, 5);
-        return Math.Round(Math.Min(1, own.Main.Total(answer.ByTerm, answer.Closeness) + further), 4);
+        var half = own.Of(recordOf[answer.Owner], out var row);
+        var words = own.Main.Total(answer.ByTerm, answer.Closeness);
+        var more = EachFurtherRow * Math.Clamp(answer.Rows - 1, 0, 5);
+        more += OfSignal * signals.GetValueOrDefault(half.Segment.Records[row], RecordSignal.None).Weight;
+        more += county is not null && half.Segment.PlaceOf(row).Region == county ? OfCounty : 0;
+        return Math.Round((0.95 * words) + more, 4);
     }
 
     private bool IsVisible(int owner) =>
@@ -123,94 +149,51 @@ internal sealed class OwnerMatches : KindMatches
     /// <summary>Records of which no single row holds all terms, but several together, or a row and the record itself.</summary>
     private void AddSpread()
     {
-        HashSet<int>? all = null;
-        foreach (var t in Enumerable.Range(0, own.Terms).OrderBy(t => under.Bearers(t) + own.Bearers(t)))
+        var all = new bool[recordOf.Length];
+        Array.Fill(all, true);
+        foreach (var t in Enumerable.Range(0, own.Terms).OrderBy(t => under.Bearers(t)))
         {
-            all = all is null ? OwnersWith(t) : Narrowed(all, t);
-            if (all.Count == 0)
+            var having = new bool[recordOf.Length];
+            MarkOwn(t, all, having);
+            AddBearers(under.Main, t, all, having);
+            AddBearers(under.Fresh, t, all, having);
+            if (!having.Contains(true))
                 return;
+            all = having;
         }
+        for (var owner = 0; owner < all.Length; owner++)
+        {
+            if (all[owner] && IsVisible(owner))
+                tally.Of(owner); // all may stand in its own texts
+        }
+    }
+
+    private void MarkOwn(int term, bool[] all, bool[] having)
+    {
+        for (var owner = 0; owner < recordOf.Length; owner++)
+        {
+            if (all[owner] && recordOf[owner] != ShelfState.NoRecord)
+                having[owner] = own.Of(recordOf[owner], out var row).Strength(term, row) > 0;
+        }
+    }
+
+    /// <summary>Each row of the term tells for its owner, if that has all terms before.</summary>
+    private void AddBearers(Scan half, int term, bool[] all, bool[] having)
+    {
+        using var bearers = RowSet.Rent(half.Segment.Count);
+        half.Collect(term, bearers);
         Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
         byTerm = byTerm[..own.Terms];
-        foreach (var owner in all!)
+        byTerm.Clear();
+        foreach (var row in bearers.Rows)
         {
-            if (IsVisible(owner) && !(tally.Knows(owner) && tally.Of(owner).IsStrong))
-                AddPartly(owner, byTerm);
+            var owner = half.Segment.Owners[row];
+            if (owner >= all.Length || !all[owner] || !IsVisible(owner))
+                continue;
+            having[owner] = true;
+            byTerm[term] = half.Strength(term, row);
+            tally.Of(owner).Add(half == under.Fresh ? ~row : row, byTerm[term], byTerm, half.Closeness(row));
         }
-    }
-
-    private HashSet<int> OwnersWith(int term)
-    {
-        HashSet<int> owners = [];
-        using (var main = RowSet.Rent(under.Main.Segment.Count))
-        using (var fresh = RowSet.Rent(under.Fresh.Segment.Count))
-        {
-            under.Collect(term, main, fresh);
-            foreach (var row in main.Rows)
-                owners.Add(under.Main.Segment.Owners[row]);
-            foreach (var row in fresh.Rows)
-                owners.Add(under.Fresh.Segment.Owners[row]);
-        }
-        using var ownMain = RowSet.Rent(own.Main.Segment.Count);
-        using var ownFresh = RowSet.Rent(own.Fresh.Segment.Count);
-        own.Collect(term, ownMain, ownFresh);
-        foreach (var row in ownMain.Rows)
-            owners.Add(own.Main.Segment.Owners[row]);
-        foreach (var row in ownFresh.Rows)
-            owners.Add(own.Fresh.Segment.Owners[row]);
-        return owners;
-    }
-
-    /// <summary>Of these the ones with the term: through the rows of the term or through their own, whichever are fewer.</summary>
-    private HashSet<int> Narrowed(HashSet<int> owners, int term)
-    {
-        var theirs = 0;
-        foreach (var owner in owners)
-            theirs += under.State.RowsOf(owner).Length;
-        if (theirs > under.Bearers(term))
-        {
-            owners.IntersectWith(OwnersWith(term));
-            return owners;
-        }
-        owners.RemoveWhere(owner => !HasOwn(owner, term) && !HasRow(owner, term));
-        return owners;
-    }
-
-    private bool HasOwn(int owner, int term) =>
-        recordOf[owner] != ShelfState.NoRecord && own.Of(recordOf[owner], out var row).Strength(term, row) > 0;
-
-    private bool HasRow(int owner, int term)
-    {
-        foreach (var row in under.State.RowsOf(owner))
-        {
-            if (under.Main.Strength(term, row) > 0 && under.Main.IsVisible(row))
-                return true;
-        }
-        return under.State.FreshRowsOf(owner).Any(row => under.Fresh.Strength(term, row) > 0 && under.Fresh.IsVisible(row));
-    }
-
-    private void AddPartly(int owner, Span<float> byTerm)
-    {
-        foreach (var row in under.State.RowsOf(owner))
-        {
-            if (under.Main.IsVisible(row) && HoldsSome(under.Main, row))
-                Add(under.Main, row, row, byTerm);
-        }
-        foreach (var row in under.State.FreshRowsOf(owner))
-        {
-            if (under.Fresh.IsVisible(row) && HoldsSome(under.Fresh, row))
-                Add(under.Fresh, ~row, row, byTerm);
-        }
-        tally.Of(owner); // all may stand in its own texts
-    }
-
-    /// <summary>Holds some of the terms; rows that hold all are tallied already.</summary>
-    private bool HoldsSome(Scan half, int row)
-    {
-        var held = 0;
-        for (var t = 0; t < own.Terms; t++)
-            held += half.Strength(t, row) > 0 ? 1 : 0;
-        return held > 0 && held < own.Terms;
     }
 
     /// <summary>Own texts add to what the rows answer, and may answer alone.</summary>

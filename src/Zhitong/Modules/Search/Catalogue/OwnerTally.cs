@@ -21,8 +21,6 @@ internal sealed class OwnerTally(int owners, int terms)
         }
         return answers[slots[owner] - 1];
     }
-
-    public bool Knows(int owner) => slots[owner] > 0;
 }
 
 /// <summary>What one owner answers.</summary>
@@ -48,9 +46,6 @@ internal sealed class OwnerAnswer(int owner, int terms)
 
     /// <summary>0 to 1; set when all is tallied.</summary>
     public double Total { get; set; }
-
-    /// <summary>No term is held only by a name that is near it: other rows need not be looked at.</summary>
-    public bool IsStrong => !byTerm.AsSpan().ContainsAnyInRange(0f, Find.Scoring.Near);
 
     public void Add(int match, float score, ReadOnlySpan<float> strengths, float closeness)
     {

@@ -67,6 +67,23 @@ internal sealed class Scan : IDisposable
         }
     }
 
+    /// <summary>True if a visible row holds the term.</summary>
+    public bool IsHeld(int term)
+    {
+        foreach (var text in holding[term])
+        {
+            for (var f = 0; f < Segment.Bearers.Length; f++)
+            {
+                foreach (var row in Segment.Bearing(f, text))
+                {
+                    if (IsVisible(row))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public bool IsVisible(int row) => seen[Segment.States[row]] && here[Segment.Places[row]] && !IsGone(row);
 
     /// <summary>How well the row holds the term: 0 not at all, 1 in its title.</summary>

@@ -9,14 +9,12 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// <param name="main">Most rows.</param>
 /// <param name="gone">Rows of <paramref name="main"/> that changed or went, a bit each.</param>
 /// <param name="fresh">What changed since.</param>
-/// <param name="rows">Rows of each owner within <paramref name="main"/>, for a kind that folds into another.</param>
 /// <param name="version">Rises with every change.</param>
-internal sealed class ShelfState(Segment main, ulong[] gone, Segment fresh, OwnerRows? rows, long version)
+internal sealed class ShelfState(Segment main, ulong[] gone, Segment fresh, long version)
 {
     public Segment Main { get; } = main;
     public ulong[] Gone { get; } = gone;
     public Segment Fresh { get; } = fresh;
-    public OwnerRows? Rows { get; } = rows;
     public long Version { get; } = version;
 
     public int Count => Main.Count + Fresh.Count;
@@ -43,43 +41,6 @@ internal sealed class ShelfState(Segment main, ulong[] gone, Segment fresh, Owne
             found[Fresh.Owners[row]] = ~row;
         return recordOf = found;
     }
-
-    /// <summary>Rows of an owner in <see cref="Main"/>, gone ones too.</summary>
-    public ReadOnlySpan<int> RowsOf(int owner) => Rows!.Of(owner);
-
-    /// <summary>Rows of an owner in <see cref="Fresh"/>.</summary>
-    public IEnumerable<int> FreshRowsOf(int owner)
-    {
-        for (var row = 0; row < Fresh.Count; row++)
-        {
-            if (Fresh.Owners[row] == owner)
-                yield return row;
-        }
-    }
-}
-
-/// <summary>The rows of each owner.</summary>
-internal sealed class OwnerRows
-{
-    private readonly int[] starts;
-    private readonly int[] rows;
-
-    public OwnerRows(Segment segment, int owners)
-    {
-        starts = new int[owners + 1];
-        foreach (var owner in segment.Owners)
-            starts[owner + 1]++;
-        for (var i = 0; i < owners; i++)
-            starts[i + 1] += starts[i];
-        var next = starts.AsSpan(0, owners).ToArray();
-        rows = new int[segment.Count];
-        for (var row = 0; row < rows.Length; row++)
-            rows[next[segment.Owners[row]]++] = row;
-    }
-
-    /// <summary>Owners that came later have none.</summary>
-    public ReadOnlySpan<int> Of(int owner) =>
-        owner < starts.Length - 1 ? rows.AsSpan(starts[owner], starts[owner + 1] - starts[owner]) : [];
 }
 
 /// <summary>Holds one kind and takes changes in. One writer at a time; readers take <see cref="Now"/> and keep it.</summary>
@@ -126,19 +87,13 @@ internal sealed class Shelf(SearchKind kind, Ordinals ordinals)
         if (fresh.Count > Math.Max(MostFresh, state.Main.Count / 20))
             Settle(Merged(state.Main, gone));
         else
-            now = new ShelfState(state.Main, gone, SegmentOf(fresh.Values), state.Rows, state.Version + 1);
+            now = new ShelfState(state.Main, gone, SegmentOf(fresh.Values), state.Version + 1);
     }
 
     private void Settle(Segment main)
     {
         var version = (now?.Version ?? 0) + 1;
-        now = new ShelfState(
-            main,
-            new ulong[(main.Count >> 6) + 1],
-            SegmentOf([]),
-            folded ? new OwnerRows(main, Ordinals.Count) : null,
-            version
-        );
+        now = new ShelfState(main, new ulong[(main.Count >> 6) + 1], SegmentOf([]), version);
     }
 
     private Segment SegmentOf(IEnumerable<CatalogueRow> rows)

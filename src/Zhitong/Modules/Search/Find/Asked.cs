@@ -22,6 +22,9 @@ internal sealed record Asked(IReadOnlyList<WeighedTerm> Terms, bool AnyTerm, IRe
 /// <summary>A record that answers, with the rows of other kinds that are shown under it, best first.</summary>
 internal sealed record Candidate(SearchKind Kind, SearchRow Row, double Total, IReadOnlyList<SearchRow> Under)
 {
+    /// <summary>What speaks for it besides its words, in words.</summary>
+    public IReadOnlyList<string> Signals { get; init; } = [];
+
     /// <summary>Best first; the same every time, whatever order the database gave.</summary>
     public static readonly Comparison<Candidate> BestFirst = (a, b) =>
         (b.Total, a.Kind.Order, a.Row.Doc).CompareTo((a.Total, b.Kind.Order, b.Row.Doc));

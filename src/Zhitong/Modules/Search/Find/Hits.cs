@@ -22,9 +22,10 @@ internal static class Hits
             PlainText.Truncate(Summary(hit.Row), LongestSummary),
             hit.Kind.Address(hit.Row),
             hit.Total,
-            hit.Under.Count > 0
-                ? [.. hit.Under.Select(row => Line(row, terms))]
-                : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
+            [
+                .. hit.Under.Count > 0 ? hit.Under.Select(row => Line(row, terms)) : Reasons(hit, [.. terms.Select(t => t.Term)]),
+                .. hit.Signals,
+            ]
         );
 
     private static string Summary(SearchRow row) =>

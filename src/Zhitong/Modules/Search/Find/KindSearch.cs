@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Search.Catalogue;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Platform.Access;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Web;
@@ -24,6 +25,9 @@ internal sealed class KindSearch(
 
     /// <summary>A word that more of a kind's records hold tells nothing when one word is enough.</summary>
     private const double Everywhere = 0.2;
+
+    /// <summary>Of commoner words the number is taken from the index: it only says how little they tell.</summary>
+    private const int CountedOneByOne = 2000;
 
     private readonly List<IDisposable> open = [];
     private readonly Dictionary<SearchKind, ShelfState> states = [];
@@ -48,7 +52,10 @@ internal sealed class KindSearch(
         return found;
     }
 
-    /// <summary>How many visible records hold the term; of a text index counted up to 1,001.</summary>
+    /// <summary>
+    /// How many visible records hold the term: 0 only if none does; of a text index counted up to 1,001, of common words in the
+    /// catalogue roughly.
+    /// </summary>
     public async Task<int> CountAsync(SearchKind kind, QueryTerm term, CancellationToken cancel)
     {
         if (kind.Held is not null)
@@ -82,9 +89,23 @@ internal sealed class KindSearch(
         if (kind.Catalogue is null)
             return await IndexedAsync(kind, asked, cancel);
         return folded.Values.FirstOrDefault(r => r.Kind.FoldsInto == kind.Code) is { } rows
-            ? new OwnerMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, sight)), rows)
+            ? new OwnerMatches(
+                shelves.Of(kind),
+                Kept(new ShelfScan(states[kind], asked, sight)),
+                rows,
+                await SignalsAsync(kind, cancel),
+                CountyOf(sight.Actor)
+            )
             : RowsOf(kind, asked);
     }
+
+    private async ValueTask<IReadOnlyDictionary<Guid, RecordSignal>> SignalsAsync(SearchKind kind, CancellationToken cancel) =>
+        services.GetServices<IRecordSignals>().FirstOrDefault(s => s.Kind == kind.Code) is { } known
+            ? await known.OfAsync(sight.Actor.City, cancel)
+            : new Dictionary<Guid, RecordSignal>();
+
+    /// <summary>The county of an enterprise or a station; others look for the whole city.</summary>
+    private static string? CountyOf(Actor actor) => actor.Role is Role.Enterprise or Role.Station ? actor.Region : null;
 
     private RowMatches RowsOf(SearchKind kind, Asked asked) =>
         Kept(new RowMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, sight))));
@@ -99,6 +120,8 @@ internal sealed class KindSearch(
     private int Count(ShelfState state, QueryTerm term)
     {
         using var scan = new ShelfScan(state, Asked.All([new WeighedTerm(term, 1)]), sight);
+        if (scan.Bearers(0) is var bearers && bearers > CountedOneByOne)
+            return scan.Main.IsHeld(0) || scan.Fresh.IsHeld(0) ? bearers : 0;
         using var main = RowSet.Rent(state.Main.Count);
         using var fresh = RowSet.Rent(state.Fresh.Count);
         scan.Collect(0, main, fresh);
