@@ -97,6 +97,8 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
         InputFields.Overlay(input, row);
         var faults = new Faults();
         var said = SynonymCheck.Check(input, faults);
+        if (!faults.Any)
+            faults.Add("kind", SaveSynonym.MadeEqual(said));
         InputFields.Report(faults, row);
         return row.IsGood ? said : null;
     }
