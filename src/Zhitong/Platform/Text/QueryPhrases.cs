@@ -2,9 +2,18 @@ using System.Collections.Frozen;
 
 namespace Zhitong.Platform.Text;
 
-/// <summary>Words that only ask, and words that every answer has: they say nothing about what is looked for.</summary>
+/// <summary>
+/// Words that only ask, and words that every answer has: they say nothing about what is looked for. The phrases of
+/// <c>asking-phrases.tsv</c> also cut a question, for no dictionary knows them.
+/// </summary>
 internal static class QueryPhrases
 {
+    private static readonly string[] Phrases = [.. EmbeddedText.Rows("asking-phrases.tsv").SelectMany(row => row[1].Split(' '))];
+
+    private static readonly FrozenDictionary<char, string[]> ByFirst = Phrases
+        .GroupBy(p => p[0])
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray());
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet
         .ToFrozenSet(
             [
@@ -26,6 +35,7 @@ internal static class QueryPhrases
                 .. "不能 没有 会不会 要不要 行不行 好不好 含量 指标 多少钱 价钱 费用 收费 加急 出报告 报告 专家 老师 教授 工程师 师傅 借用 租用 共享 送检 送样".Split(
                     ' '
                 ),
+                .. Phrases,
                 .. "问题 事情 服务 谢谢 你好 您好 麻烦 帮忙 帮助 推荐 附近 本地 市内 本市 我市".Split(' '),
             ],
             StringComparer.Ordinal
@@ -33,4 +43,24 @@ internal static class QueryPhrases
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Holds(ReadOnlySpan<char> word) => Words.Contains(word);
+
+    /// <summary>These phrases and the given words: of those that begin at a place the longest counts.</summary>
+    public static IVocabulary With(IVocabulary? words) => new Joined(words);
+
+    private static int PhraseAt(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0 || !ByFirst.TryGetValue(text[0], out var begun))
+            return 0;
+        foreach (var phrase in begun)
+        {
+            if (text.StartsWith(phrase, StringComparison.Ordinal))
+                return phrase.Length;
+        }
+        return 0;
+    }
+
+    private sealed class Joined(IVocabulary? words) : IVocabulary
+    {
+        public int WordAt(ReadOnlySpan<char> text) => Math.Max(words?.WordAt(text) ?? 0, PhraseAt(text));
+    }
 }

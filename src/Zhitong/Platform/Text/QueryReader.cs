@@ -32,7 +32,7 @@ internal sealed class QueryReader
     {
         if (question.Length > LongestQuestion)
             question = question[..LongestQuestion];
-        var reader = new QueryReader(Normalise(question), words);
+        var reader = new QueryReader(Normalise(question), dropPhrases ? QueryPhrases.With(words) : words);
         for (var i = 0; i < reader.pieces.Count; i++)
             i = reader.ReadPiece(i, dropPhrases);
         var kept = reader.terms.Count > 0 ? reader.terms : reader.phrases;

@@ -31,6 +31,27 @@ public sealed record SynonymView(
         new(e.Id, e.Term, e.Other, e.Kind.Code(), e.Within, e.Note, e.Source.Code(), e.Off, e.UpdatedAt, e.Version);
 }
 
+/// <summary>A search in vain as the API answers it.</summary>
+/// <param name="Nothing">How often nothing was found at all.</param>
+/// <param name="Unmatched">How often it was left out as 未匹配.</param>
+/// <param name="Loose">How often only a part of it was found.</param>
+/// <param name="State"><c>open answered aside</c>.</param>
+public sealed record UnfoundView(
+    Guid Id,
+    string Text,
+    int Times,
+    int Nothing,
+    int Unmatched,
+    int Loose,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    string State
+)
+{
+    public static UnfoundView Of(UnfoundRow u) =>
+        new(u.Id, u.Text, u.Times, u.Nothing, u.Unmatched, u.Loose, u.FirstDay, u.LastDay, u.State.Code());
+}
+
 /// <summary>词表 by API: the same rules as the pages.</summary>
 internal static class WordsApi
 {
@@ -69,7 +90,7 @@ internal static class WordsApi
             .AddEndpointFilter<ProblemFilter>()
             .MapGet("", UnfoundAsync)
             .Access(WordsAccess.See)
-            .Produces<Listed<UnfoundRow>>()
+            .Produces<Listed<UnfoundView>>()
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("没有找到的查询，次数多的在前：state 是 open（默认）、answered、aside、all；不记是谁查的");
         app.MapExports(WordsLinks.Desk, WordsAccess.See, ExportAsync);
@@ -131,13 +152,17 @@ internal static class WordsApi
             Note = body.Text("note") ?? there.Note,
         };
 
-    private static Task<Listed<UnfoundRow>> UnfoundAsync(
+    private static async Task<Listed<UnfoundView>> UnfoundAsync(
         [AsParameters] UnfoundFilter filter,
         [AsParameters] ListAsk ask,
         [FromServices] UnfoundQuery query,
         [FromServices] CurrentActor current,
         CancellationToken cancel
-    ) => query.ListAsync(filter, ask, current.Actor, cancel);
+    )
+    {
+        var page = await query.ListAsync(filter, ask, current.Actor, cancel);
+        return new([.. page.Items.Select(UnfoundView.Of)], page.Total, page.TotalIsExact, page.Next);
+    }
 
     private static async Task<IResult> ExportAsync(
         HttpRequest request,

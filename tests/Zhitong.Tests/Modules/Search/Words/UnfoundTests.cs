@@ -147,9 +147,10 @@ public abstract class UnfoundTests<TDb>(TestHost<TDb> host) : IClassFixture<Test
         var often = TestData.NewName("常查");
         await host.Data.UnfoundAsync(often, "140802");
         await host.Data.UnfoundAsync(often, "140802");
-        var answer = (await host.Api(officer.Token).GetAsync($"search/unfound?size=100")).Is(HttpStatusCode.OK);
+        var answer = (await host.Api(officer.Token).GetAsync("search/unfound?size=100")).Is(HttpStatusCode.OK);
         var texts = answer.Items.Select(i => i.GetProperty("text").GetString()).ToList();
         texts.IndexOf(often).ShouldBeInRange(0, texts.IndexOf(rare.Text) - 1);
+        answer.Items.ShouldAllBe(i => i.GetProperty("state").GetString() == "open");
         (await host.Api(officer.Token).GetAsync("search/unfound?state=gone")).IsRefusedAt("state");
         (await host.Api().GetAsync("search/unfound")).Is(HttpStatusCode.Unauthorized);
     }

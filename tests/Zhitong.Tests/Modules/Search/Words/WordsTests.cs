@@ -137,6 +137,16 @@ public abstract class WordsTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task What_the_trades_hold_apart_is_not_made_equal()
+    {
+        var officer = await host.Data.PersonAsync(Role.City);
+        var found = await host.Api(officer.Token).GetAsync($"{Synonyms}?source=seed&kind=related&q=校准&size=100");
+        var pair = found.Items.Single(i => i.GetProperty("term").GetString() == "检定");
+        (await PatchAsync(officer, pair.GetProperty("id").GetString()!, new { kind = "same" })).IsRefusedAt("kind");
+        (await OthersAsync("检定")).ShouldContain("~校准");
+    }
+
+    [Fact]
     public async Task The_form_keeps_what_was_typed_and_says_what_works_then()
     {
         var browser = host.Browser(await host.Data.PersonAsync(Role.City));

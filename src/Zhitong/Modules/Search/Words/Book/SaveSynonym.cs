@@ -21,7 +21,7 @@ public sealed class SaveSynonym(Writer writer)
                 Demand(actor);
                 var (said, book) = await CheckAsync(work, input, null, given);
                 var row = New(work, Guid.CreateVersion7(), said, SynonymSource.Officer);
-                Apply(said, row, book, work);
+                Apply(said, row, book);
                 work.Db.Add(row);
                 work.Record(row, "add");
                 await SettleUnfound.ByBookAsync(work, row);
@@ -43,7 +43,7 @@ public sealed class SaveSynonym(Writer writer)
                     (input.Term, input.Other) = (row.Term, row.Other); // another pair is another entry
                 var (said, book) = await CheckAsync(work, input, id, given);
                 DemandCurrent(row, version);
-                Apply(said, row, book, work);
+                Apply(said, row, book);
                 if (work.Db.Entry(row).State == EntityState.Added && book.Find(id) is { } seed && Says(seed, row))
                 {
                     work.Db.Entry(row).State = EntityState.Detached; // saved as it came: no row, nothing to tell
@@ -119,8 +119,16 @@ public sealed class SaveSynonym(Writer writer)
             ? $"词表里已有“{there.Term} {there.Kind.Sign()} {there.Other}”（{there.Source.Chinese()}），只是停用了；请把那一条恢复"
             : $"词表里已有“{there.Term} {there.Kind.Sign()} {there.Other}”（{there.Source.Chinese()}），不用再登记";
 
-    private static void Apply(CheckedSynonym said, Synonym row, SynonymsOf book, Work work)
+    /// <summary>What the trades hold apart no city makes equal: 检定 and 校准 are two services by law. It may be switched off.</summary>
+    internal static string? MadeEqual(CheckedSynonym said) =>
+        said.Kind == SynonymKind.Same && SeedBook.All.Any(s => s.Key == said.Key && s.Kind == SynonymKind.Related)
+            ? $"“{said.Term}”和“{said.Other}”自带的关系是相关，行业里不是一回事，不能改成同义；用不着可以停用"
+            : null;
+
+    private static void Apply(CheckedSynonym said, Synonym row, SynonymsOf book)
     {
+        if (MadeEqual(said) is { } equal)
+            throw InputRefused.At("kind", equal);
         (row.Term, row.Other, row.Key, row.Kind) = (said.Term, said.Other, said.Key, said.Kind);
         (row.Within, row.Note) = (said.Within, said.Note);
         if (row.Off)

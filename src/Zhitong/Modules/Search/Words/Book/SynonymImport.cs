@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Imports.Contract;
+using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Text;
@@ -96,6 +97,8 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
         InputFields.Overlay(input, row);
         var faults = new Faults();
         var said = SynonymCheck.Check(input, faults);
+        if (!faults.Any)
+            faults.Add("kind", SaveSynonym.MadeEqual(said));
         InputFields.Report(faults, row);
         return row.IsGood ? said : null;
     }
@@ -112,7 +115,11 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
                 }
             );
         else if (there is null)
-            row.Makes(New(said, Guid.CreateVersion7(), SynonymSource.Officer));
+        {
+            var made = New(said, Guid.CreateVersion7(), SynonymSource.Officer);
+            row.Makes(made);
+            row.After(made.Key, work => SettleUnfound.ByBookAsync(work, made));
+        }
         else if (said.Kind != there.Kind || said.Within is not null || said.Note is not null)
         {
             var kept = said with { Within = said.Within ?? Joined(there), Note = said.Note ?? there.Note };

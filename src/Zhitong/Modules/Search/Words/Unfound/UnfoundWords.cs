@@ -11,6 +11,15 @@ public static class UnfoundWords
             _ => "不用处理",
         };
 
+    /// <summary>As the API and addresses say it.</summary>
+    public static string Code(this UnfoundState state) =>
+        state switch
+        {
+            UnfoundState.Open => "open",
+            UnfoundState.Answered => "answered",
+            _ => "aside",
+        };
+
     /// <summary>Kind of the status badge.</summary>
     public static string Look(this UnfoundState state) =>
         state switch
