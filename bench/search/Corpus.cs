@@ -11,6 +11,9 @@ namespace Zhitong.Bench;
 /// </summary>
 internal sealed class Corpus(int rows)
 {
+    /// <summary>Sorts of questions; they take turns.</summary>
+    public const int Types = 11;
+
     private const int Institutions = 754;
     private const int Batch = 5000;
 

@@ -50,6 +50,13 @@ internal static class SearchBench
             Say(
                 $"{list.Count} questions: CPU p50 {sorted[sorted.Count / 2]:F2} ms, p90 {sorted[sorted.Count * 9 / 10]:F2}, p99 {sorted[sorted.Count * 99 / 100]:F2}, most {sorted[^1]:F2}"
             );
+            for (var type = 0; type < Corpus.Types; type++)
+            {
+                var of = took.Where((_, i) => i % Corpus.Types == type).OrderBy(t => t.Ms).ToList();
+                Say(
+                    $"  {of[of.Count / 2].Ms:F2} ms, most {of[^1].Ms:F2}: like {of[of.Count / 2].Question}, {of[of.Count / 2].Total} found"
+                );
+            }
             foreach (var (ms, question, total) in took.OrderByDescending(t => t.Ms).Take(5))
                 Say($"  {ms:F2} ms, {total} found: {question}");
         }

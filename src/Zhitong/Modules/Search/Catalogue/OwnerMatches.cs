@@ -25,6 +25,7 @@ internal sealed class OwnerMatches : KindMatches
     private readonly IReadOnlyDictionary<Guid, RecordSignal> signals;
     private readonly string? county;
     private readonly List<OwnerAnswer> hits;
+    private readonly bool[] visible;
 
     /// <param name="records">The shelf of the records.</param>
     /// <param name="own">The question over it.</param>
@@ -42,6 +43,7 @@ internal sealed class OwnerMatches : KindMatches
     {
         (this.own, this.rows, under, this.signals, this.county) = (own, rows, rows.Scan, signals, county);
         recordOf = own.State.RecordOf(records.Ordinals.Count);
+        visible = VisibleOwners();
         tally = new OwnerTally(recordOf.Length, own.Terms);
         if (own.Asked.AnyTerm)
             TallyAny();
@@ -51,6 +53,7 @@ internal sealed class OwnerMatches : KindMatches
     }
 
     public override int Count => hits.Count;
+    public override bool IsWhole => under.IsWhole;
     public override double Best => hits.Count == 0 ? 0 : hits.Max(h => h.Total);
 
     public override void Sift(double below) => hits.RemoveAll(h => h.Total < below);
@@ -93,17 +96,17 @@ internal sealed class OwnerMatches : KindMatches
     /// <summary>Every term must be in the record's own texts or in its rows.</summary>
     private void TallyAll()
     {
-        AddRows(rows.Found.Rows);
+        AddWhole();
         if (tally.Answers.Count == 0 && own.Terms > 1)
             AddSpread(); // where single rows answer all, rows of different things that answer a word each are no answer
         AddOwn();
         foreach (var answer in tally.Answers)
-            answer.Total = answer.ByTerm.Contains(0) ? 0 : TotalOf(answer);
+            answer.Total = answer.Rows == 0 && answer.ByTerm.Contains(0) ? 0 : TotalOf(answer);
     }
 
     private void TallyAny()
     {
-        AddRows(rows.Found.Rows);
+        AddRows();
         AddOwn();
         foreach (var answer in tally.Answers)
             answer.Total = TotalOf(answer);
@@ -116,84 +119,92 @@ internal sealed class OwnerMatches : KindMatches
     private double TotalOf(OwnerAnswer answer)
     {
         var half = own.Of(recordOf[answer.Owner], out var row);
-        var words = own.Main.Total(answer.ByTerm, answer.Closeness);
+        var words = Math.Max(answer.BestRow, own.Main.Total(answer.ByTerm, answer.Closeness));
         var more = EachFurtherRow * Math.Clamp(answer.Rows - 1, 0, 5);
         more += OfSignal * signals.GetValueOrDefault(half.Segment.Records[row], RecordSignal.None).Weight;
         more += county is not null && half.Segment.PlaceOf(row).Region == county ? OfCounty : 0;
         return Math.Round((0.95 * words) + more, 4);
     }
 
-    private bool IsVisible(int owner) =>
-        owner < recordOf.Length && recordOf[owner] != ShelfState.NoRecord && own.Of(recordOf[owner], out var row).IsVisible(row);
-
-    private void AddRows(ReadOnlySpan<int> matches)
+    private bool[] VisibleOwners()
     {
-        Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
-        byTerm = byTerm[..own.Terms];
-        foreach (var match in matches)
+        var visible = new bool[recordOf.Length];
+        for (var owner = 0; owner < visible.Length; owner++)
+            visible[owner] = recordOf[owner] != ShelfState.NoRecord && own.Of(recordOf[owner], out var row).IsVisible(row);
+        return visible;
+    }
+
+    private void AddWhole()
+    {
+        var matches = rows.Found.Rows;
+        var scores = rows.Found.Scores;
+        for (var i = 0; i < matches.Length; i++)
         {
-            var half = under.Of(match, out var row);
-            if (IsVisible(half.Segment.Owners[row]))
-                Add(half, match, row, byTerm);
+            var owner = under.Of(matches[i], out var row).Segment.Owners[row];
+            if (owner < visible.Length && visible[owner])
+                tally.Of(owner).Add(matches[i], scores[i]);
         }
     }
 
-    private void Add(Scan half, int match, int row, Span<float> byTerm)
+    private void AddRows()
     {
-        for (var t = 0; t < byTerm.Length; t++)
-            byTerm[t] = half.Strength(t, row);
-        var closeness = half.Closeness(row);
-        tally.Of(half.Segment.Owners[row]).Add(match, (float)half.Total(byTerm, closeness), byTerm, closeness);
+        Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
+        byTerm = byTerm[..own.Terms];
+        foreach (var match in rows.Found.Rows)
+        {
+            var half = under.Of(match, out var row);
+            var owner = half.Segment.Owners[row];
+            if (owner >= visible.Length || !visible[owner])
+                continue;
+            for (var t = 0; t < byTerm.Length; t++)
+                byTerm[t] = half.Strength(t, row);
+            var closeness = half.Closeness(row);
+            tally.Of(owner).Add(match, (float)half.Total(byTerm, closeness), byTerm, closeness);
+        }
     }
 
     /// <summary>Records of which no single row holds all terms, but several together, or a row and the record itself.</summary>
     private void AddSpread()
     {
-        var all = new bool[recordOf.Length];
-        Array.Fill(all, true);
+        var all = visible;
         foreach (var t in Enumerable.Range(0, own.Terms).OrderBy(t => under.Bearers(t)))
         {
-            var having = new bool[recordOf.Length];
-            MarkOwn(t, all, having);
-            AddBearers(under.Main, t, all, having);
-            AddBearers(under.Fresh, t, all, having);
-            if (!having.Contains(true))
+            all = Having(t, all);
+            if (!all.Contains(true))
                 return;
-            all = having;
         }
         for (var owner = 0; owner < all.Length; owner++)
         {
-            if (all[owner] && IsVisible(owner))
+            if (all[owner])
                 tally.Of(owner); // all may stand in its own texts
         }
     }
 
-    private void MarkOwn(int term, bool[] all, bool[] having)
+    /// <summary>Of these records the ones with the term; each row of theirs tells how well.</summary>
+    private bool[] Having(int term, bool[] all)
     {
-        for (var owner = 0; owner < recordOf.Length; owner++)
+        var having = new bool[all.Length];
+        for (var owner = 0; owner < having.Length; owner++)
         {
-            if (all[owner] && recordOf[owner] != ShelfState.NoRecord)
+            if (all[owner])
                 having[owner] = own.Of(recordOf[owner], out var row).Strength(term, row) > 0;
         }
-    }
-
-    /// <summary>Each row of the term tells for its owner, if that has all terms before.</summary>
-    private void AddBearers(Scan half, int term, bool[] all, bool[] having)
-    {
-        using var bearers = RowSet.Rent(half.Segment.Count);
-        half.Collect(term, bearers);
-        Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
-        byTerm = byTerm[..own.Terms];
-        byTerm.Clear();
-        foreach (var row in bearers.Rows)
+        foreach (var half in new[] { under.Main, under.Fresh })
         {
-            var owner = half.Segment.Owners[row];
-            if (owner >= all.Length || !all[owner] || !IsVisible(owner))
-                continue;
-            having[owner] = true;
-            byTerm[term] = half.Strength(term, row);
-            tally.Of(owner).Add(half == under.Fresh ? ~row : row, byTerm[term], byTerm, half.Closeness(row));
+            var (owners, fresh) = (half.Segment.Owners, half == under.Fresh);
+            half.Tell(
+                term,
+                (row, strength) =>
+                {
+                    var owner = owners[row];
+                    if (owner >= all.Length || !all[owner])
+                        return;
+                    having[owner] = true;
+                    tally.Of(owner).Add(fresh ? ~row : row, term, strength);
+                }
+            );
         }
+        return having;
     }
 
     /// <summary>Own texts add to what the rows answer, and may answer alone.</summary>

@@ -39,6 +39,9 @@ internal sealed class OwnerAnswer(int owner, int terms)
     /// <summary>How many rows answer.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>The score of the best row that answers by itself; 0 if none does.</summary>
+    public float BestRow => bestRow[0] == None ? 0 : best[0];
+
     public float Closeness { get; private set; }
 
     /// <summary>The best that any row, or the record itself, has of each term.</summary>
@@ -47,15 +50,10 @@ internal sealed class OwnerAnswer(int owner, int terms)
     /// <summary>0 to 1; set when all is tallied.</summary>
     public double Total { get; set; }
 
-    public void Add(int match, float score, ReadOnlySpan<float> strengths, float closeness)
+    /// <summary>A row that answers by itself.</summary>
+    public void Add(int match, float score)
     {
         Rows++;
-        Closeness = Math.Max(Closeness, closeness);
-        for (var t = 0; t < strengths.Length; t++)
-        {
-            if (strengths[t] > byTerm[t])
-                (byTerm[t], rowByTerm[t]) = (strengths[t], match);
-        }
         for (var i = 0; i < best.Length; i++)
         {
             if (bestRow[i] != None && score <= best[i])
@@ -65,6 +63,22 @@ internal sealed class OwnerAnswer(int owner, int terms)
             (best[i], bestRow[i]) = (score, match);
             break;
         }
+    }
+
+    /// <summary>A row that answers some of it.</summary>
+    public void Add(int match, float score, ReadOnlySpan<float> strengths, float closeness)
+    {
+        Add(match, score);
+        Closeness = Math.Max(Closeness, closeness);
+        for (var t = 0; t < strengths.Length; t++)
+            Add(match, t, strengths[t]);
+    }
+
+    /// <summary>A row that holds one of the terms.</summary>
+    public void Add(int match, int term, float strength)
+    {
+        if (strength > byTerm[term])
+            (byTerm[term], rowByTerm[term]) = (strength, match);
     }
 
     /// <summary>What the record's own texts answer.</summary>

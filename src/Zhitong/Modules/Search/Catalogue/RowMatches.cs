@@ -22,6 +22,8 @@ internal sealed class RowMatches : KindMatches, IDisposable
 
     public override int Count => found.Count;
 
+    public override bool IsWhole => scan.IsWhole;
+
     public override double Best => Rounded(found.Count == 0 ? 0 : MaxOf(found.Scores));
 
     /// <summary>What answers, for folding it under its owners.</summary>

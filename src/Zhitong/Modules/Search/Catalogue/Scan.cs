@@ -18,6 +18,8 @@ internal sealed class Scan : IDisposable
     private readonly bool[] seen;
     private readonly bool[] here;
     private readonly ulong[]? gone;
+    private readonly int[] fieldsOf;
+    private readonly bool allSeen;
 
     /// <param name="segment">The rows.</param>
     /// <param name="gone">Rows that no longer count, a bit each.</param>
@@ -31,8 +33,13 @@ internal sealed class Scan : IDisposable
         strengths = new float[terms.Count][];
         holding = new List<int>[terms.Count];
         covered = Zeroed.Rent(segment.Texts.Count);
+        fieldsOf = new int[terms.Count];
         for (var t = 0; t < terms.Count; t++)
+        {
             (strengths[t], holding[t]) = Look(terms[t].Term);
+            fieldsOf[t] = FieldsWith(holding[t]);
+        }
+        allSeen = !seen.Contains(false) && !here.Contains(false) && !(gone?.AsSpan().ContainsAnyExcept(0UL) ?? false);
     }
 
     public Segment Segment { get; }
@@ -40,31 +47,101 @@ internal sealed class Scan : IDisposable
     public int Terms => terms.Count;
 
     /// <summary>How many rows bear a text that holds the term; a row with two such texts counts twice.</summary>
-    public int Bearers(int term)
-    {
-        var count = 0;
-        foreach (var text in holding[term])
-        {
-            foreach (var (starts, _) in Segment.Bearers)
-                count += starts[text + 1] - starts[text];
-        }
-        return count;
-    }
+    public int Bearers(int term) => Count(term, all: false);
 
     /// <summary>Adds the visible rows that hold the term.</summary>
-    public void Collect(int term, RowSet into)
+    public void Collect(int term, RowSet into) => Collect(term, into, all: false);
+
+    /// <summary>Adds the visible rows that may hold all terms: those of the term that leaves the fewest.</summary>
+    public void CollectAll(RowSet into)
+    {
+        var (best, least) = (0, int.MaxValue);
+        for (var t = 0; t < terms.Count && least > 0; t++)
+        {
+            if (Count(t, all: true) is var rows && rows < least)
+                (best, least) = (t, rows);
+        }
+        if (least > 0)
+            Collect(best, into, all: true);
+    }
+
+    /// <summary>Tells each visible row that holds the term, with how well; a row with two such texts comes twice.</summary>
+    public void Tell(int term, Action<int, float> hear)
     {
         foreach (var text in holding[term])
         {
             for (var f = 0; f < Segment.Bearers.Length; f++)
             {
+                var strength = Segment.Weights[f] * strengths[term][text];
                 foreach (var row in Segment.Bearing(f, text))
                 {
-                    if (seen[Segment.States[row]] && here[Segment.Places[row]] && !IsGone(row))
+                    if (allSeen || IsVisible(row))
+                        hear(row, strength);
+                }
+            }
+        }
+    }
+
+    private int Count(int term, bool all)
+    {
+        var count = 0;
+        foreach (var text in holding[term])
+        {
+            for (var f = 0; f < Segment.Bearers.Length; f++)
+            {
+                var starts = Segment.Bearers[f].Starts;
+                if (!all || MayHoldAll(text, f))
+                    count += starts[text + 1] - starts[text];
+            }
+        }
+        return count;
+    }
+
+    private void Collect(int term, RowSet into, bool all)
+    {
+        foreach (var text in holding[term])
+        {
+            for (var f = 0; f < Segment.Bearers.Length; f++)
+            {
+                if (all && !MayHoldAll(text, f))
+                    continue;
+                foreach (var row in Segment.Bearing(f, text))
+                {
+                    if (allSeen || IsVisible(row))
                         into.Add(row);
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// False if a row with this text in this field cannot hold all terms: one of them stands neither in the text nor ever in another
+    /// field. Leaves of the rows of 高铝 those of 高铝砖 when 高铝砖 is asked for.
+    /// </summary>
+    private bool MayHoldAll(int text, int field)
+    {
+        for (var t = 0; t < terms.Count; t++)
+        {
+            if (strengths[t][text] == 0 && (fieldsOf[t] & ~(1 << field)) == 0)
+                return false;
+        }
+        return true;
+    }
+
+    private int FieldsWith(List<int> texts)
+    {
+        var (fields, every) = (0, (1 << Segment.Bearers.Length) - 1);
+        foreach (var text in texts)
+        {
+            for (var f = 0; f < Segment.Bearers.Length; f++)
+            {
+                if (Segment.Bearers[f].Starts is var starts && starts[text + 1] > starts[text])
+                    fields |= 1 << f;
+            }
+            if (fields == every)
+                break;
+        }
+        return fields;
     }
 
     /// <summary>True if a visible row holds the term.</summary>
@@ -100,7 +177,7 @@ internal sealed class Scan : IDisposable
     public float Closeness(int row)
     {
         var (title, part) = (Segment.Fields[Segment.Title][row], Segment.Fields[Segment.Part][row]);
-        var length = Segment.Texts.Normal(title).Length + Segment.Texts.Normal(part).Length;
+        var length = Segment.Texts.Length(title) + Segment.Texts.Length(part);
         return length == 0 ? 0 : Math.Min(1, (covered[title] + covered[part]) / length);
     }
 
@@ -110,7 +187,7 @@ internal sealed class Scan : IDisposable
         var sum = 0.0;
         for (var t = 0; t < terms.Count; t++)
             sum += byTerm[t] * terms[t].Weight;
-        return Math.Round((0.9 * sum / weights) + (0.1 * closeness), 4);
+        return (0.9 * sum / weights) + (0.1 * closeness);
     }
 
     public void Dispose()

@@ -7,8 +7,17 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// <summary>One question over a shelf: its main segment and what has changed since.</summary>
 internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight) : IDisposable
 {
+    /// <summary>
+    /// When one word is enough, the rarest are taken first, up to about so many rows; commoner words then only add to the order. Who
+    /// reads a loose answer reads its beginning.
+    /// </summary>
+    private const int MostLoose = 20_000;
+
     public Scan Main { get; } = new(state.Main, state.Gone, asked.Terms, sight);
     public Scan Fresh { get; } = new(state.Fresh, null, asked.Terms, sight);
+
+    /// <summary>False if words were left out because they are too common.</summary>
+    public bool IsWhole => !asked.AnyTerm || Telling().Sum(Bearers) <= MostLoose;
 
     public ShelfState State => state;
     public Asked Asked => asked;
@@ -54,12 +63,16 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
         using var rows = RowSet.Rent(scan.Segment.Count);
         if (asked.AnyTerm)
         {
-            foreach (var t in Telling())
+            foreach (
+                var t in Telling()
+                    .OrderBy(scan.Bearers)
+                    .TakeWhile(t => rows.Count == 0 || rows.Count + scan.Bearers(t) <= MostLoose)
+            )
                 scan.Collect(t, rows);
         }
         else
         {
-            scan.Collect(Rarest(scan), rows);
+            scan.CollectAll(rows);
         }
         Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
         byTerm = byTerm[..Terms];
@@ -71,17 +84,6 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
             if (all || asked.AnyTerm)
                 found.Add(scan == Fresh ? ~row : row, (float)scan.Total(byTerm, scan.Closeness(row)));
         }
-    }
-
-    private int Rarest(Scan scan)
-    {
-        var (best, least) = (0, int.MaxValue);
-        for (var t = 0; t < Terms; t++)
-        {
-            if (scan.Bearers(t) is var rows && rows < least)
-                (best, least) = (t, rows);
-        }
-        return best;
     }
 
     public void Dispose()

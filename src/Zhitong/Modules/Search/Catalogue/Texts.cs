@@ -14,17 +14,21 @@ internal sealed class Texts
     private readonly Dictionary<string, int> tokens;
     private readonly int[] starts;
     private readonly int[] holders;
+    private readonly int[] lengths;
 
-    private Texts(string[] texts, string[] normals, Dictionary<string, int> tokens, int[] starts, int[] holders) =>
+    private Texts(string[] texts, string[] normals, Dictionary<string, int> tokens, int[] starts, int[] holders)
+    {
         (this.texts, this.normals, this.tokens, this.starts, this.holders) = (texts, normals, tokens, starts, holders);
+        lengths = Array.ConvertAll(normals, n => n.Length);
+    }
 
     /// <summary>How many; text 0 is the empty one.</summary>
     public int Count => texts.Length;
 
     public string this[int id] => texts[id];
 
-    /// <summary>The text as terms are compared with it.</summary>
-    public string Normal(int id) => normals[id];
+    /// <summary>Characters of the text as terms are compared with it.</summary>
+    public int Length(int id) => lengths[id];
 
     public static Texts Of(IReadOnlyList<string> texts)
     {
