@@ -97,7 +97,7 @@ internal sealed class OwnerMatches : KindMatches
     private void TallyAll()
     {
         AddWhole();
-        if (tally.Answers.Count == 0 && own.Terms > 1)
+        if (tally.Answers.Count == 0 && own.Terms > 1 && !own.Asked.Together)
             AddSpread(); // where single rows answer all, rows of different things that answer a word each are no answer
         AddOwn();
         foreach (var answer in tally.Answers)
@@ -191,18 +191,16 @@ internal sealed class OwnerMatches : KindMatches
         }
         foreach (var half in new[] { under.Main, under.Fresh })
         {
-            var (owners, fresh) = (half.Segment.Owners, half == under.Fresh);
-            half.Tell(
-                term,
-                (row, strength) =>
-                {
-                    var owner = owners[row];
-                    if (owner >= all.Length || !all[owner])
-                        return;
-                    having[owner] = true;
-                    tally.Of(owner).Add(fresh ? ~row : row, term, strength);
-                }
-            );
+            var best = new float[all.Length];
+            var rowOf = new int[all.Length];
+            half.BestOfOwners(term, best, rowOf);
+            for (var owner = 0; owner < all.Length; owner++)
+            {
+                if (!all[owner] || best[owner] == 0)
+                    continue;
+                having[owner] = true;
+                tally.Of(owner).Add(half == under.Fresh ? ~rowOf[owner] : rowOf[owner], term, best[owner]);
+            }
         }
         return having;
     }

@@ -65,9 +65,20 @@ internal sealed class Scan : IDisposable
             Collect(best, into, all: true);
     }
 
-    /// <summary>Tells each visible row that holds the term, with how well; a row with two such texts comes twice.</summary>
-    public void Tell(int term, Action<int, float> hear)
+    /// <summary>The fields and texts that hold the term, the strongest first: the first that a row has is its best.</summary>
+    public IEnumerable<(int Field, int Text, float Strength)> Strongest(int term) =>
+        Enumerable
+            .Range(0, Segment.Bearers.Length)
+            .SelectMany(f => holding[term].Select(text => (f, text, Segment.Weights[f] * strengths[term][text])))
+            .OrderByDescending(h => h.Item3);
+
+    /// <summary>The best that the visible rows of each owner have of the term, and which row.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="best">By owner, 0 before.</param>
+    /// <param name="rows">By owner.</param>
+    public void BestOfOwners(int term, float[] best, int[] rows)
     {
+        var owners = Segment.Owners;
         foreach (var text in holding[term])
         {
             for (var f = 0; f < Segment.Bearers.Length; f++)
@@ -75,8 +86,9 @@ internal sealed class Scan : IDisposable
                 var strength = Segment.Weights[f] * strengths[term][text];
                 foreach (var row in Segment.Bearing(f, text))
                 {
-                    if (allSeen || IsVisible(row))
-                        hear(row, strength);
+                    var owner = owners[row];
+                    if (owner < best.Length && strength > best[owner] && IsVisible(row))
+                        (best[owner], rows[owner]) = (strength, row);
                 }
             }
         }
@@ -107,7 +119,7 @@ internal sealed class Scan : IDisposable
                     continue;
                 foreach (var row in Segment.Bearing(f, text))
                 {
-                    if (allSeen || IsVisible(row))
+                    if (IsVisible(row))
                         into.Add(row);
                 }
             }
@@ -161,7 +173,7 @@ internal sealed class Scan : IDisposable
         return false;
     }
 
-    public bool IsVisible(int row) => seen[Segment.States[row]] && here[Segment.Places[row]] && !IsGone(row);
+    public bool IsVisible(int row) => allSeen || seen[Segment.States[row]] && here[Segment.Places[row]] && !IsGone(row);
 
     /// <summary>How well the row holds the term: 0 not at all, 1 in its title.</summary>
     public float Strength(int term, int row)

@@ -11,7 +11,7 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
     /// When one word is enough, the rarest are taken first, up to about so many rows; commoner words then only add to the order. Who
     /// reads a loose answer reads its beginning.
     /// </summary>
-    private const int MostLoose = 20_000;
+    private const int MostLoose = 5_000;
 
     public Scan Main { get; } = new(state.Main, state.Gone, asked.Terms, sight);
     public Scan Fresh { get; } = new(state.Fresh, null, asked.Terms, sight);
@@ -58,8 +58,27 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
         }
     }
 
+    /// <summary>Of one term the texts tell how well a row holds it: a common word has very many rows.</summary>
+    private static void AnsweringOne(Scan scan, bool fresh, MatchList found)
+    {
+        using var rows = RowSet.Rent(scan.Segment.Count);
+        foreach (var (field, text, strength) in scan.Strongest(0))
+        {
+            foreach (var row in scan.Segment.Bearing(field, text))
+            {
+                if (scan.IsVisible(row) && rows.Add(row))
+                    found.Add(fresh ? ~row : row, (float)scan.Total([strength], scan.Closeness(row)));
+            }
+        }
+    }
+
     private void Answering(Scan scan, MatchList found)
     {
+        if (Terms == 1)
+        {
+            AnsweringOne(scan, scan == Fresh, found);
+            return;
+        }
         using var rows = RowSet.Rent(scan.Segment.Count);
         if (asked.AnyTerm)
         {

@@ -11,6 +11,9 @@ internal sealed record Asked(IReadOnlyList<WeighedTerm> Terms, bool AnyTerm, IRe
 {
     public static Asked All(IReadOnlyList<WeighedTerm> terms) => new(terms, false, []);
 
+    /// <summary>All of these in one row: words that stand in different rows are no answer.</summary>
+    public bool Together { get; init; }
+
     public static Asked Any(IReadOnlyList<WeighedTerm> terms, IReadOnlyList<WeighedTerm> telling) =>
         new(terms, true, [.. telling.Select(t => t.Term)]);
 

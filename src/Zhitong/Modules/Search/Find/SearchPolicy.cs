@@ -81,12 +81,31 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
         var rest = await search.FindAsync(Asked.All(there), cancel);
         if (Holds(rest) || there.Count == 1)
             return new PolicyOutcome(rest, there, unmatched, false);
+        if (await AllButOneAsync(there, unmatched, cancel) is { } nearly)
+            return nearly;
         var telling = await WithoutCommonAsync(there, cancel);
         var any = await search.FindAsync(Asked.Any(there, telling), cancel);
         var best = any.Where(f => inPlay.Contains(f.Kind)).Select(f => f.Best).DefaultIfEmpty().Max();
         foreach (var kind in any)
             kind.Sift(best * NoiseBelow);
         return new PolicyOutcome(any, there, unmatched, true);
+    }
+
+    /// <summary>What holds all terms but one, that which tells least; null if nothing does. Loose as well, but nearer than any word.</summary>
+    private async Task<PolicyOutcome?> AllButOneAsync(
+        List<WeighedTerm> there,
+        IReadOnlyList<string> unmatched,
+        CancellationToken cancel
+    )
+    {
+        foreach (var left in there.Count < 3 ? [] : there.OrderBy(t => t.Weight))
+        {
+            var rest = there.FindAll(t => t != left);
+            var found = await search.FindAsync(Asked.All(rest) with { Together = true }, cancel);
+            if (Holds(found))
+                return new PolicyOutcome(found, rest, unmatched, true);
+        }
+        return null;
     }
 
     private bool Holds(IReadOnlyList<KindMatches> found) => found.Any(f => f.Count > 0 && inPlay.Contains(f.Kind));
