@@ -98,7 +98,9 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
         CancellationToken cancel
     )
     {
-        foreach (var left in there.Count < 3 ? [] : there.OrderBy(t => t.Weight))
+        if (there.Count < 3)
+            return null;
+        foreach (var left in there.OrderBy(t => t.Weight))
         {
             var rest = there.FindAll(t => t != left);
             var found = await search.FindAsync(Asked.All(rest) with { Together = true }, cancel);
