@@ -205,7 +205,7 @@ internal sealed class OwnerMatches : KindMatches
         return having;
     }
 
-    /// <summary>Own texts add to what the rows answer, and may answer alone.</summary>
+    /// <summary>Own texts add to what the best row answers, and may answer alone.</summary>
     private void AddOwn()
     {
         var found = own.Answering();
@@ -215,10 +215,16 @@ internal sealed class OwnerMatches : KindMatches
         var byTerm = new float[own.Terms];
         foreach (var answer in tally.Answers)
         {
-            var half = own.Of(recordOf[answer.Owner], out var row);
-            for (var t = 0; t < byTerm.Length; t++)
-                byTerm[t] = half.Strength(t, row);
-            answer.AddOwn(byTerm, half.Closeness(row));
+            AddTo(answer, own.Of(recordOf[answer.Owner], out var record), record, byTerm);
+            if (answer.BestMatch is { } match)
+                AddTo(answer, under.Of(match, out var row), row, byTerm);
         }
+    }
+
+    private static void AddTo(OwnerAnswer answer, Scan half, int row, float[] byTerm)
+    {
+        for (var t = 0; t < byTerm.Length; t++)
+            byTerm[t] = half.Strength(t, row);
+        answer.AddOwn(byTerm, half.Closeness(row));
     }
 }

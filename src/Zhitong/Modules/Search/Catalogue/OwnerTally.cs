@@ -42,6 +42,9 @@ internal sealed class OwnerAnswer(int owner, int terms)
     /// <summary>The score of the best row that answers by itself; 0 if none does.</summary>
     public float BestRow => bestRow[0] == None ? 0 : best[0];
 
+    /// <summary>That row; null if none does.</summary>
+    public int? BestMatch => bestRow[0] == None ? null : bestRow[0];
+
     public float Closeness { get; private set; }
 
     /// <summary>The best that any row, or the record itself, has of each term.</summary>
@@ -81,7 +84,7 @@ internal sealed class OwnerAnswer(int owner, int terms)
             (byTerm[term], rowByTerm[term]) = (strength, match);
     }
 
-    /// <summary>What the record's own texts answer.</summary>
+    /// <summary>What the record's own texts answer, or its best row.</summary>
     public void AddOwn(ReadOnlySpan<float> strengths, float closeness)
     {
         Closeness = Math.Max(Closeness, closeness);

@@ -94,15 +94,21 @@ internal static class Hits
             if (here.Count == 0)
                 continue;
             open.RemoveAll(here.Contains);
-            yield return label == "名称" ? $"名称含{Quoted(here)}" : $"{label}：{Around(text!, here)}";
+            yield return Said(label, text!, here);
         }
-        var all = SearchTokens.Normal(string.Join('\n', fields.Select(f => f.Text)));
-        foreach (var instead in open.Select(t => Instead(t, all)))
+        foreach (var (label, text) in fields)
         {
-            if (instead is not null)
-                yield return instead;
+            var normal = SearchTokens.Normal(text ?? "");
+            foreach (var term in open.FindAll(t => Instead(t, normal) is not null))
+            {
+                open.Remove(term);
+                yield return $"{Said(label, text!, [.. term.Others.Select(o => o.Term).Where(o => Scoring.Holds(normal, o) > 0).Take(1)])}（{Instead(term, normal)}）";
+            }
         }
     }
+
+    private static string Said(string label, string text, List<QueryTerm> here) =>
+        label == "名称" ? $"名称含{Quoted(here)}" : $"{label}：{Around(text, here)}";
 
     private static string Quoted(List<QueryTerm> terms) => string.Concat(terms.Select(t => $"“{t.Text}”"));
 
