@@ -3,8 +3,9 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// <summary>What the rows of each owner answer together, and which of them tell it best.</summary>
 internal sealed class OwnerTally(int owners, int terms)
 {
-    /// <summary>Rows shown under a record.</summary>
+    /// <summary>Rows shown under a record; more only where each tells of another word.</summary>
     public const int Shown = 3;
+    public const int MostShown = 6;
 
     private readonly int[] slots = new int[owners];
     private readonly List<OwnerAnswer> answers = [];
@@ -97,12 +98,12 @@ internal sealed class OwnerAnswer(int owner, int terms)
     public IReadOnlyList<int> Telling(Func<int, int, float> strength)
     {
         List<int> told = [.. bestRow.Where(r => r != None).Take(1)];
-        for (var t = 0; t < rowByTerm.Length && told.Count < OwnerTally.Shown; t++)
+        for (var t = 0; t < rowByTerm.Length && told.Count < OwnerTally.MostShown; t++)
         {
             if (rowByTerm[t] != None && !told.Contains(rowByTerm[t]) && told.TrueForAll(r => strength(t, r) == 0))
                 told.Add(rowByTerm[t]);
         }
-        return [.. told.Concat(bestRow.Where(r => r != None)).Distinct().Take(OwnerTally.Shown)];
+        return [.. told.Concat(bestRow.Where(r => r != None)).Distinct().Take(Math.Max(told.Count, OwnerTally.Shown))];
     }
 
     private static int[] NoRows(int count)

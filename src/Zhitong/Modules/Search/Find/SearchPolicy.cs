@@ -137,7 +137,7 @@ internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> 
         foreach (var part in term.Parts)
         {
             if (await WeighAsync(part, cancel) is { } weighed)
-                parts.Add(weighed);
+                parts.Add(weighed with { Weight = weighed.Weight / 2 }); // a piece of a word tells less than a word
         }
         return parts;
     }
