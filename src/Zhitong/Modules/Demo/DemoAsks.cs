@@ -138,9 +138,15 @@ internal sealed class DemoAsks(DemoRandom chance)
     private DemoNeed Gap(DemoTrade trade)
     {
         var fit = Gaps.Where(g => trade.Fields.Contains(g.Field)).ToList();
-        if (fit.Count == 0)
-            return Measured(trade);
-        var gap = chance.Pick(fit);
+        return fit.Count == 0 ? Measured(trade) : Gap(trade, chance.Pick(fit));
+    }
+
+    /// <summary>What nobody can do in the fields of the trade, the first of them; null where there is none.</summary>
+    public DemoNeed? GapOf(DemoTrade trade) =>
+        Gaps.Where(g => trade.Fields.Contains(g.Field)).Select(g => Gap(trade, g)).FirstOrDefault();
+
+    private DemoNeed Gap(DemoTrade trade, (string Field, string Need, string Product, string Parameters) gap)
+    {
         var metrology = gap.Field == "计量";
         return new DemoNeed(
             trade.Key,

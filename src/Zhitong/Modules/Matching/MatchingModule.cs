@@ -27,7 +27,6 @@ public sealed class MatchingModule : IModule
             .AddHostedService(p => p.GetRequiredService<GapWorker>());
         module
             .Access(MatchingAccess.Gaps)
-            .Function("匹配", MatchLinks.Page)
             .Numbers(GapKeeper.Series)
             .ActName("gap", "open", "出现缺口")
             .ActName("gap", "close", "有机构能做了")

@@ -14,6 +14,7 @@ namespace Zhitong.Modules.Matching.Gaps;
 public sealed class CapabilityGap : ISubject, IVersioned, IListRecord
 {
     public const int LongestName = 300;
+    public const int LongestWord = 100;
 
     public required Guid Id { get; init; }
 

@@ -113,6 +113,8 @@ public sealed class GapKeeper(
             mark.LastDoc = Math.Max(mark.LastDoc, last);
     }
 
+    private static string? Short(string? name) => name is null ? null : PlainText.Truncate(name, CapabilityGap.LongestWord);
+
     private static CapabilityGap New(Found f, long doc)
     {
         var asked = Clock.DayOf(f.Case.SubmittedAt);
@@ -127,8 +129,8 @@ public sealed class GapKeeper(
             CaseNumber = f.Case.Number,
             EnterpriseId = f.Case.EnterpriseId,
             EnterpriseName = f.Case.Enterprise,
-            Object = f.Item.Object?.Text,
-            Parameter = f.Item.Parameter?.Text,
+            Object = Short(f.Item.Object?.Text),
+            Parameter = Short(f.Item.Parameter?.Text),
             Method = f.Item.Method?.ToString().Trim(),
             Ranges =
                 f.Item.Ranges.Count == 0 ? null : PlainText.Truncate(string.Join('；', f.Item.Ranges.Select(r => r.Said)), 500),

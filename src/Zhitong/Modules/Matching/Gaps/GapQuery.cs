@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Modules.Matching.Contract;
+using Zhitong.Modules.Matching.Reading;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
@@ -14,17 +16,21 @@ namespace Zhitong.Modules.Matching.Gaps;
 /// <param name="To">Last day of asking.</param>
 public sealed record GapFilter(string? Region = null, string? From = null, string? To = null);
 
-/// <summary>One thing that nobody can do, with who asked for it.</summary>
+/// <summary>One parameter that nobody can do as it is asked for, with who asked.</summary>
+/// <param name="Name">The parameter, or the instrument where no parameter was named.</param>
+/// <param name="Objects">Of what, and how far: 气凝胶毡 −165 ℃.</param>
 /// <param name="Times">Cases that ask for it.</param>
 /// <param name="Nearest">What comes nearest, and what it misses.</param>
 public sealed record GapDemand(
     string Name,
+    IReadOnlyList<string> Objects,
     int Times,
     int Enterprises,
     IReadOnlyList<string> Counties,
     DateOnly Latest,
     string? Nearest,
-    IReadOnlyList<string> Cases
+    IReadOnlyList<string> Cases,
+    NeedInput Need
 );
 
 /// <summary>The open gaps within an officer's reach, by what is asked for: the most wanted first.</summary>
@@ -35,7 +41,8 @@ public sealed class GapQuery(ZhitongDb db, Clock clock)
     public static ExportTable<GapDemand> Table { get; } =
         new(
             "能力缺口",
-            new("要测什么", d => d.Name, 40),
+            new("参数或器具", d => d.Name, 30),
+            new("对象和要测到的值", d => string.Join('；', d.Objects), 40),
             new("办件数", d => d.Times),
             new("企业数", d => d.Enterprises),
             new("县（市、区）", d => string.Join('、', d.Counties), 30),
@@ -50,7 +57,7 @@ public sealed class GapQuery(ZhitongDb db, Clock clock)
         var gaps = await Filtered(filter, actor).OrderBy(g => g.Doc).Take(Most).ToListAsync(cancel);
         return
         [
-            .. gaps.GroupBy(g => g.NameKey)
+            .. gaps.GroupBy(g => RegistryWords.Fold(Called(g)))
                 .Select(Demand)
                 .OrderByDescending(d => d.Times)
                 .ThenByDescending(d => d.Latest)
@@ -85,13 +92,25 @@ public sealed class GapQuery(ZhitongDb db, Clock clock)
     {
         var gaps = asked.ToList();
         return new GapDemand(
-            gaps[^1].Name,
+            Called(gaps[^1]),
+            [.. gaps.Select(Wanted).Where(w => w.Length > 0).Distinct()],
             gaps.Select(g => g.CaseId).Distinct().Count(),
             gaps.Select(g => g.EnterpriseId).Distinct().Count(),
             [.. gaps.Select(g => g.Region).Distinct().Order(StringComparer.Ordinal).Select(RegionTable.Default.Name)],
             gaps.Max(g => g.AskedOn),
             gaps.Select(g => g.Nearest).LastOrDefault(n => n is not null),
-            [.. gaps.Select(g => g.CaseNumber).Distinct().OrderDescending(StringComparer.Ordinal)]
+            [.. gaps.Select(g => g.CaseNumber).Distinct().OrderDescending(StringComparer.Ordinal)],
+            new NeedInput(
+                Object: gaps[^1].Object,
+                Parameter: gaps[^1].Parameter,
+                Method: gaps[^1].Method,
+                Range: gaps[^1].Ranges?.Split('；')[0]
+            )
         );
     }
+
+    private static string Called(CapabilityGap g) => g.Parameter ?? g.Object ?? g.Method ?? g.Name;
+
+    private static string Wanted(CapabilityGap g) =>
+        string.Join(' ', new[] { g.Parameter is null ? null : g.Object, g.Method, g.Ranges }.Where(t => t is not null));
 }

@@ -12,8 +12,8 @@ internal sealed class GapTable : IEntityTypeConfiguration<CapabilityGap>, IEntit
         table.Property(g => g.Region).HasMaxLength(6);
         table.Property(g => g.CaseNumber).HasMaxLength(20);
         table.Property(g => g.EnterpriseName).HasMaxLength(200);
-        table.Property(g => g.Object).HasMaxLength(100);
-        table.Property(g => g.Parameter).HasMaxLength(100);
+        table.Property(g => g.Object).HasMaxLength(CapabilityGap.LongestWord);
+        table.Property(g => g.Parameter).HasMaxLength(CapabilityGap.LongestWord);
         table.Property(g => g.Method).HasMaxLength(100);
         table.Property(g => g.Ranges).HasMaxLength(500);
         table.Property(g => g.Name).HasMaxLength(CapabilityGap.LongestName);

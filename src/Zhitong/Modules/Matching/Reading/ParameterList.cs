@@ -61,7 +61,8 @@ public static partial class ParameterList
         var narrower = names.Count == 1 && names[0].Kind == WordKind.Parameter && Significant(inside.Rest);
         if (names.Count > 0 && !narrower)
             return names.Select(n => n with { At = at });
-        return entry.Any(char.IsLetter) && entry.Length > 1
+        // what begins with a number is a value in a unit that nobody converts: 1.5 %CH4
+        return char.IsLetter(entry[0]) && entry.Length > 1
             ? [new FoundName(at, kind, new SaidWord(entry.Length > LongestEntry ? entry[..LongestEntry] : entry, false))]
             : [];
     }
@@ -69,7 +70,7 @@ public static partial class ParameterList
     private static bool Significant(string rest) => rest.Trim().Any(char.IsLetter);
 
     [GeneratedRegex(
-        @"[0-9.]+\s*(?:余)?(?:台|件|块|个|把|支|套|枪|只|组|项|批|份|次|款|米|种|级)(?:\(\s*[件套只台]\s*\))?|最大秤量|量程|共|等$|项目$"
+        @"[0-9.]+\s*(?:余)?(?:台|件|块|个|把|支|套|枪|只|组|项|批|份|次|款|米|种|级)(?:\(\s*[件套只台]\s*\))?|最大秤量|量程|定量限|共|等$|项目$"
     )]
     private static partial Regex Quantity();
 }
