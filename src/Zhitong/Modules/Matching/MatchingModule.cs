@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhitong.Hosting;
-using Zhitong.Modules.Figures.Contract;
 using Zhitong.Modules.Matching.Contract;
 using Zhitong.Modules.Matching.Gaps;
 using Zhitong.Platform.Access;

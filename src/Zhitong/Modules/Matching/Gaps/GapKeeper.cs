@@ -32,11 +32,27 @@ public sealed class GapKeeper(
 
     private readonly HashSet<long> seen = [];
 
+    /// <summary>The worker and the daily job read in turn.</summary>
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     private sealed record Found(CaseNeed Case, WantedItem Item, GapVerdict Verdict);
 
     /// <summary>Reads the cases that came since the last time.</summary>
     /// <returns>How many gaps were found.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancel = default)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await ReadAsync(cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<int> ReadAsync(CancellationToken cancel)
     {
         var city = settings.City;
         await using var db = await factory.CreateDbContextAsync(cancel);
