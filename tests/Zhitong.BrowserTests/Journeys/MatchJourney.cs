@@ -64,7 +64,7 @@ public abstract class MatchJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Run
             await officer.Page.GotoAsync("/gaps"); // the needs of the cases are read in the background
             if (await officer.Page.Locator("main tbody tr").CountAsync() >= 3)
                 break;
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         }
         (await officer.Page.Locator("main tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);
         await officer.LookAsync();

@@ -48,7 +48,7 @@ public sealed class DispatchOffers(Matcher matcher)
     public async Task<IReadOnlyList<DispatchOffer>> ForAsync(ZhitongDb db, DispatchNeed need, DateOnly today)
     {
         var read = await matcher.ReadAsync(db, need.Words, today);
-        var judged = (await matcher.JudgeAsync(db, read)).ToDictionary(r => r.Institution);
+        var judged = (await matcher.JudgeAsync(db, read)).Where(r => r.Covered > 0 || r.IsNear).ToDictionary(r => r.Institution);
         var institutions = await InstitutionsAsync(db, need, [.. judged.Keys], today);
         var offers =
             from i in institutions
