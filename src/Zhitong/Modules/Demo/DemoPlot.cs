@@ -132,10 +132,11 @@ internal sealed class DemoPlot(
         var told =
             from e in cast.Enterprises
             where e != cast.Star && e.Profile.Region == county
-            let need = asks.GapOf(e.Trade)
-            where need is not null
-            group (e, need) by need.Parameters into same
-            select same.First();
+            from gap in asks.GapsOf(e.Trade)
+            group (Enterprise: e, gap.Need, gap.Natural) by gap.Need.Parameters into same
+            let best = same.OrderByDescending(s => s.Natural).First()
+            orderby best.Natural descending
+            select (best.Enterprise, best.Need);
         foreach (var (i, (enterprise, need)) in told.Take(Gaps).Index())
         {
             var back = 4 + (11 * i);

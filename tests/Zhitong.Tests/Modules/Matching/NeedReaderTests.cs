@@ -122,6 +122,8 @@ public sealed class NeedReaderTests
         "体积密度和显气孔率、常温耐压强度",
         "高铝砖|体积密度和显气孔率||；高铝砖|常温耐压强度|GB/T 5072-2008|"
     )]
+    [InlineData("焦炉硅砖", "JJG 52-2013", "弹性元件式一般压力表，2 台（件）", "弹性元件式一般压力表||JJG 52-2013|")]
+    [InlineData("焦炉硅砖", null, "共 3 件", "焦炉硅砖|||")]
     [InlineData("诊疗服务", null, "血压计、监护仪，8 台", "血压计|监护仪||")]
     public void A_case_is_read_from_its_fields(string product, string? standard, string parameters, string items)
     {

@@ -78,6 +78,7 @@ public sealed class RowJudgeTests
         var brick = Row("耐火砖", "常温耐压强度", "GB/T 5072-2008", null, field: "耐火材料");
         OfCase("焦炉硅砖", "常温耐压强度", brick).ShouldBe("ask");
         OfCase("窑口砌块", "常温耐压强度", brick).ShouldBe("ask");
+        OfCase("无创血压计", "常温耐压强度", brick).ShouldBe("ask", "an instrument that is tested as a product");
         OfCase("食品", "常温耐压强度", brick).ShouldBe("做的是耐火砖，不是食品");
     }
 

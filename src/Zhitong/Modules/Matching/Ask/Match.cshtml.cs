@@ -56,6 +56,10 @@ public sealed class MatchPage(IServiceProvider services, Settings settings) : Zt
     internal IEnumerable<InstitutionMatch> Exact => Found!.Result.Institutions.Where(i => i.Rows.IsExact).Take(MostShown);
     internal IEnumerable<InstitutionMatch> Near => Found!.Result.Institutions.Where(i => !i.Rows.IsExact).Take(MostShown);
 
+    /// <summary>Several institutions, or one that stands in no other list.</summary>
+    internal bool ShowsCover =>
+        Found!.Result.Cover is { Count: > 0 } cover && (cover.Count > 1 || Near.All(i => i.Id != cover[0].Institution.Id));
+
     public IEnumerable<SelectOption> Regions =>
         RegionTable.Default.Counties(settings.City).Select(r => new SelectOption(r.Code, r.Name));
 

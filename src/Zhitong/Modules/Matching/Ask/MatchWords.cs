@@ -31,15 +31,19 @@ public static class MatchWords
     {
         if (i.OnTime.Bottom > 0)
             yield return new(
-                ConditionState.Holds,
+                Speaks(i.OnTime),
                 FormattableString.Invariant($"近一年按期 {Per(i.OnTime)}%（{i.OnTime.Top:0}/{i.OnTime.Bottom:0} 件）")
             );
         if (i.Pleased.Bottom > 0)
             yield return new(
-                ConditionState.Holds,
+                Speaks(i.Pleased),
                 FormattableString.Invariant($"满意 {Per(i.Pleased)}%（{i.Pleased.Bottom:0} 个评价）")
             );
     }
+
+    /// <summary>A poor record is told like the others, yet does not speak for anybody.</summary>
+    private static ConditionState Speaks(FigurePart part) =>
+        part.Top / part.Bottom >= 0.8m ? ConditionState.Holds : ConditionState.Unstated;
 
     private static string Per(FigurePart part) =>
         Math.Round(part.Top * 100 / part.Bottom, MidpointRounding.AwayFromZero)

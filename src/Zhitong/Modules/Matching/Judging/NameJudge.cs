@@ -77,9 +77,12 @@ public sealed class NameJudge(RegistryWords words)
             || $"{row.Method}{row.Range}{row.Note}".Contains(condition, StringComparison.Ordinal);
     }
 
-    /// <summary>A product that nobody names as an object, or one of the same field: whoever measures its kind may measure it.</summary>
+    /// <summary>
+    /// A product that nobody names as an object, one of the same field, or an instrument that is tested as a product: whoever
+    /// measures its kind may measure it.
+    /// </summary>
     private bool IsKin(Capability row, SaidWord said) =>
-        words.Find(Fold(said.Text)) is null || words.IsInField(said.Text, row.Field);
+        words.Find(Fold(said.Text)) is null || words.IsInField(said.Text, row.Field) || words.IsInstrument(said.Text);
 
     private static Condition Holds(ConditionKind kind, string text, bool loosely = false) =>
         new(kind, ConditionState.Holds, text, loosely);

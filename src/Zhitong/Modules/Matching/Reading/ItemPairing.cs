@@ -56,10 +56,11 @@ public sealed class ItemPairing(RegistryWords words)
             var thing = things.FindLast(t => t.At <= parameter.At) ?? things.FirstOrDefault();
             slots.Add(new Slot(parameter.At, thing, parameter));
         }
+        // a product that goes with other things, or that nobody names, asks for nothing by itself
+        var alone = slots.Count == 0 && things.TrueForAll(t => t.Word.Soft);
         foreach (var thing in things.Where(t => !slots.Exists(s => s.Object == t)))
         {
-            // a product that goes with other things asks for nothing by itself
-            if (!thing.Word.Soft || words.Find(RegistryWords.Fold(thing.Word.Text)) is not null)
+            if (!thing.Word.Soft || (alone && words.Find(RegistryWords.Fold(thing.Word.Text)) is not null))
                 slots.Add(new Slot(thing.At, thing, null));
         }
         slots.Sort((a, b) => a.At.CompareTo(b.At));

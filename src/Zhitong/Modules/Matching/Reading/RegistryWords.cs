@@ -77,6 +77,10 @@ public sealed class RegistryWords
     /// <summary>True when an object of the name is measured in the field.</summary>
     public bool IsInField(string thing, string field) => fields.TryGetValue(Fold(thing), out var known) && known.Contains(field);
 
+    /// <summary>True for what is measured as an instrument and nothing else: as a product it is tested in other fields.</summary>
+    public bool IsInstrument(string thing) =>
+        fields.TryGetValue(Fold(thing), out var known) && known.Count == 1 && known.Contains(Metrology);
+
     /// <summary>True for a standard that some row follows.</summary>
     public bool IsMethod(StandardNumber method) => Following(method).Any();
 
