@@ -30,7 +30,7 @@ public sealed class MatchingModule : IModule
             .ActName("gap", "open", "出现缺口")
             .ActName("gap", "close", "有机构能做了")
             .Job<RematchGaps>("重新核对能力缺口，补上的去掉，失效的重新列出", "每天 03:40", "0 40 3 * * ?")
-            .Menu("能力缺口", MatchLinks.Gaps, MatchingAccess.Gaps, 26, Role.County, Role.City, Role.Leader);
+            .Menu("能力缺口", MatchLinks.Gaps, MatchingAccess.Gaps, 26, Role.County, Role.Leader);
         GapFigure.Register(module);
     }
 
