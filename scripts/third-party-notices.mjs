@@ -141,13 +141,14 @@ const dataPackages = [
     takes: "submodules/cppjieba/dict/jieba.dict.utf8",
     inner: "CppJieba: Copyright (c) 2013; jieba: Copyright (c) 2013 Sun Junyi",
   },
+  { name: "pinyin-pro", takes: "readings of characters" },
 ];
 
 function readDataPackages() {
   const lock = readJson(join(root, "src/Zhitong/Web/assets/package-lock.json"));
   return dataPackages.map(({ name, takes, inner }) => {
     const read = readNpmPackage(`node_modules/${name}`, lock.packages[`node_modules/${name}`]);
-    return { ...read, name: `${name}: ${takes}`, copyright: `${read.copyright}; ${inner}` };
+    return { ...read, name: `${name}: ${takes}`, copyright: [read.copyright, inner].filter(Boolean).join("; ") };
   });
 }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Zhitong.Platform.Text;
 
-// What the text analyzer costs: memory and time of the dictionary, time of a text and of a question.
+// What the text analyzer costs: memory and time of the dictionary, time of a text and of a question; names.
 // Usage: dotnet run --project bench/text -c Release
 const string Need =
     "我公司生产的低气孔粘土砖准备出口，客户要求提供常温耐压强度、显气孔率和荷重软化温度的检测报告，"
@@ -24,6 +24,7 @@ for (var round = 1; round <= 3; round++)
     foreach (var question in questions)
         Say($"  question of {question.Length} characters: {Each(() => SearchTokens.ForQuestion(question)):F1} us");
 }
+Names.Measure(Say);
 
 static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 

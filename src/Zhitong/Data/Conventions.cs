@@ -54,7 +54,7 @@ public static class Conventions
     }
 
     /// <summary>Most lists are empty, and each is written and read several times a save: those cost nothing.</summary>
-    private static string Write<T>(T? value) =>
+    internal static string Write<T>(T? value) =>
         value switch
         {
             System.Collections.IDictionary { Count: 0 } => "{}",
@@ -62,9 +62,9 @@ public static class Conventions
             _ => JsonSerializer.Serialize(value, Json),
         };
 
-    private static T Read<T>(string text)
+    internal static T Read<T>(string text)
         where T : class, new() => text is "[]" or "{}" ? new T() : JsonSerializer.Deserialize<T>(text, Json) ?? new T();
 
-    private sealed class UtcConverter()
+    internal sealed class UtcConverter()
         : ValueConverter<DateTime, DateTime>(v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }

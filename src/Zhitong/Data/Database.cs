@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using Zhitong.Platform.Changes;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Numbering;
 using Zhitong.Platform.Staging;
@@ -37,6 +38,7 @@ public static class Database
         services.AddSingleton<KeptCounts, SqliteKeptCounts>();
         services.AddSingleton<Numbers, SqliteNumbers>();
         services.AddSingleton<TextIndex, SqliteTextIndex>();
+        services.AddSingleton<ChangeFeed, SqliteChangeFeed>();
         services.AddSingleton<Staging, SqliteStaging>();
     }
 
@@ -53,6 +55,7 @@ public static class Database
         services.AddSingleton<KeptCounts, PostgresKeptCounts>();
         services.AddSingleton<Numbers, PostgresNumbers>();
         services.AddSingleton<TextIndex, PostgresTextIndex>();
+        services.AddSingleton<ChangeFeed, PostgresChangeFeed>();
         services.AddSingleton<Staging, PostgresStaging>();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Zhitong.Data;
 using Zhitong.Platform.Activities;
+using Zhitong.Platform.Changes;
 using Zhitong.Platform.Numbering;
 using Zhitong.Platform.TextIndexing;
 
@@ -14,6 +15,7 @@ public sealed class DatabaseSetup(
     Registry registry,
     Numbers numbers,
     TextIndex texts,
+    ChangeFeed feed,
     IEnumerable<ISeed> seeds
 )
 {
@@ -21,13 +23,15 @@ public sealed class DatabaseSetup(
     {
         await using var db = await factory.CreateDbContextAsync();
         SubjectShape.Learn(db.Model);
-        if (await IsCurrentAsync(db) && await AreIndexesCurrentAsync(db))
+        var watched = registry.Watched.Select(t => db.Model.FindEntityType(t)!.GetTableName()!).ToList();
+        if (await IsCurrentAsync(db) && await AreIndexesCurrentAsync(db) && await feed.IsCurrentAsync(db, watched))
             return;
         await db.Database.MigrateAsync();
         foreach (var series in registry.NumberSeries)
             await numbers.EnsureAsync(db, series);
         foreach (var index in registry.TextIndexes)
             await texts.EnsureAsync(db, index, registry.TextSources.GetValueOrDefault(index));
+        await feed.EnsureAsync(db, watched);
         foreach (var seed in seeds)
             await seed.PlantAsync();
     }
@@ -50,11 +54,11 @@ public sealed class DatabaseSetup(
         var newest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
         try
         {
-            var applied = await db
-                .Database.SqlQuery<string>(
-                    $"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" ORDER BY 1 DESC LIMIT 1"""
-                )
-                .ToListAsync();
+            var applied = await PlainSql.ReadAsync(
+                db,
+                """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1 DESC LIMIT 1""",
+                row => row.GetString(0)
+            );
             return applied.Count == 1 && applied[0] == newest;
         }
         catch (System.Data.Common.DbException)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
+using Zhitong.Platform.Changes;
 
 namespace Zhitong.Hosting;
 
@@ -37,8 +38,9 @@ internal static class LiveRestore
     public static async Task OverwriteAsync(string staged, string target, string kept, CancellationToken cancel)
     {
         MaintenanceBackup.Copy(target, kept);
-        using var from = MaintenanceBackup.Open(staged, SqliteOpenMode.ReadOnly);
+        using var from = MaintenanceBackup.Open(staged, SqliteOpenMode.ReadWrite);
         using var into = MaintenanceBackup.Open(target, SqliteOpenMode.ReadWrite);
+        SqliteChangeFeed.SayReplaced(into, from);
         var deadline = DateTime.UtcNow + LongestWait;
         while (true)
         {

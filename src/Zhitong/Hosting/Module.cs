@@ -43,6 +43,9 @@ public sealed class Registry
     public Dictionary<string, ReadIndexed> TextSources { get; } = new(StringComparer.Ordinal);
     public List<JobPlan> Jobs { get; } = [];
 
+    /// <summary>Records of which copies are held in memory: their tables are watched.</summary>
+    public List<Type> Watched { get; } = [];
+
     /// <summary>Chinese names of acts in histories, by <c>kind.act</c>.</summary>
     public Dictionary<string, string> ActNames { get; } = new(StringComparer.Ordinal);
 
@@ -106,6 +109,13 @@ public sealed class ModuleBuilder(IServiceCollection services, AccessRules rules
     public ModuleBuilder Rebuilds(string name, ReadIndexed records)
     {
         registry.TextSources.Add(name, records);
+        return this;
+    }
+
+    /// <summary>Records whose every change the feed tells, see <see cref="Platform.Changes.ChangeFeed"/>; they bear an integer <c>Doc</c>.</summary>
+    public ModuleBuilder Watch(Type record)
+    {
+        registry.Watched.Add(record);
         return this;
     }
 

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
 using Zhitong.Data;
 using Zhitong.Platform.Access;
@@ -95,6 +97,7 @@ public static class ZhitongHost
         services
             .AddRazorPages(o => o.RootDirectory = "/Modules")
             .AddApplicationPart(typeof(ZhitongHost).Assembly)
+            .ConfigureApplicationPartManager(LookForNoControllers)
             .AddMvcOptions(o =>
             {
                 Zhitong.Web.BindingMessages.Apply(o.ModelBindingMessageProvider);
@@ -124,6 +127,10 @@ public static class ZhitongHost
         RateLimits.Add(services);
         SharedPages.Add(services);
     }
+
+    /// <summary>There are none; looking for them loads every class of the program at the start.</summary>
+    private static void LookForNoControllers(ApplicationPartManager parts) =>
+        parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
 
     private static Registry AddModules(IServiceCollection services, IReadOnlyList<IModule> modules)
     {

@@ -232,7 +232,9 @@ public abstract partial class AccessTableTests<TDb>(TestHost<TDb> host) : IClass
             activity,
             await host.Data.ImportAsync(region),
             await LibraryAsync(institution, enterprise),
-            await host.Data.ExternalAsync(region)
+            await host.Data.ExternalAsync(region),
+            await host.Data.SynonymAsync(region: region),
+            await host.Data.UnfoundAsync(region: region)
         );
     }
 

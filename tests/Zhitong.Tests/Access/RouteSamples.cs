@@ -10,6 +10,8 @@ using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Projects;
+using Zhitong.Modules.Search.Words.Book;
+using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Tests.Support;
 
@@ -41,7 +43,9 @@ public sealed record SampleRecords(
     long Activity,
     ImportBatch Import,
     LibraryRecords Library,
-    ExternalEntry External
+    ExternalEntry External,
+    BookEntry Synonym,
+    UnfoundSearch Unfound
 )
 {
     /// <summary>Where the institution and its people stand.</summary>
@@ -127,6 +131,9 @@ public sealed class RouteSamples
             Add("POST", "/api/v1/imports/{number:long}/" + act, OfImport);
         Add("GET", "/api/v1/cases/{number}/offers", r => OfCase(r) with { Seen = CasesAccess.View });
         AddFigures();
+        Add("GET", "/search/words/{id:guid}", r => new(Values("id", $"{r.Synonym.Id}"), r.Unfound.Scope));
+        Add("PATCH", "/api/v1/search/synonyms/{id:guid}", r => new(Values("id", $"{r.Synonym.Id}"), r.Unfound.Scope, new { }));
+        Add("GET", "/search/words/unfound/{id:guid}", r => new(Values("id", $"{r.Unfound.Id}"), r.Unfound.Scope));
         AddInstitutions();
         AddStandards();
         AddEquipment();

@@ -7,6 +7,7 @@ using Zhitong.Modules.Cases.Contract;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matters.Contract;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Deadlines;
@@ -23,6 +24,7 @@ internal sealed class DemoCity(
     Writer writer,
     CaseSimulation cases,
     LibraryFilling libraries,
+    WordFilling words,
     MatterBook matters,
     Calendars calendars,
     Clock clock,
@@ -55,6 +57,8 @@ internal sealed class DemoCity(
                 var experts = new DemoExperts(cast, casting.Names, days);
                 await libraries.ExpertsAsync(work, chronicle, experts.All(), ("expert", cast.Expert.PersonId!.Value));
                 await libraries.ProjectsAsync(work, chronicle, new DemoProjects(cast, days).All());
+                var searches = new DemoSearches(cast, days);
+                await words.TellAsync(work, chronicle, searches.Synonyms(), searches.Unfound());
                 var plot = new DemoPlot(cast, experts.Playing, book, days, size);
                 await cases.TellAsync(work, chronicle, plot.Write());
                 await chronicle.WriteAsync();

@@ -11,6 +11,7 @@ using Zhitong.Modules.Libraries.Institutions.Import;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Libraries.Projects.Import;
 using Zhitong.Modules.Libraries.Standards;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Access;
 
 namespace Zhitong.Modules.Libraries;
@@ -62,6 +63,7 @@ public sealed class LibrariesModule : IModule
         ProjectLibrary.Register(module);
         LibrariesIndexes.Register(module);
         LibrariesSearch.Register(module);
+        module.Services.AddSingleton<IRecordSignals, InstitutionSignals>();
         LibraryFigures.Register(module);
     }
 

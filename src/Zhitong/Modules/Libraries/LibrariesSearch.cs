@@ -6,11 +6,10 @@ using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Projects;
 using Zhitong.Modules.Search.Contract;
-using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries;
 
-/// <summary>What the search shows of the libraries: what is public and valid today, of the city of who looks.</summary>
+/// <summary>What the catalogue of the search holds of the libraries; what is hidden, lapsed or of another city it passes over.</summary>
 internal static class LibrariesSearch
 {
     public static void Register(ModuleBuilder module) =>
@@ -20,8 +19,9 @@ internal static class LibrariesSearch
         new("institution", "机构", 20)
         {
             Counter = "家",
-            Index = InstitutionIndex.Name,
-            Rows = InstitutionRows,
+            Record = typeof(Institution),
+            Names = [(CatalogueField.Title, RegistryNameKind.Institution)],
+            Catalogue = InstitutionRows,
             Address = row => LibrariesLinks.Institution(row.Record),
             SubjectLabel = "业务范围",
         };
@@ -30,8 +30,15 @@ internal static class LibrariesSearch
         new("capability", "能力参数", 25)
         {
             Counter = "项",
-            Index = InstitutionIndex.RowName,
-            Rows = CapabilityRows,
+            Record = typeof(Capability),
+            Names =
+            [
+                (CatalogueField.Title, RegistryNameKind.Object),
+                (CatalogueField.Part, RegistryNameKind.Parameter),
+                (CatalogueField.Standards, RegistryNameKind.Method),
+                (CatalogueField.Subject, RegistryNameKind.Alias),
+            ],
+            Catalogue = CapabilityRows,
             Address = row => LibrariesLinks.Institution(row.Owner!.Value),
             FoldsInto = "institution",
             SubjectLabel = "也叫",
@@ -42,8 +49,8 @@ internal static class LibrariesSearch
         new("standard", "计量标准", 28)
         {
             Counter = "项",
-            Index = StandardIndex.Name,
-            Rows = StandardRows,
+            Record = typeof(MeasurementStandard),
+            Catalogue = StandardRows,
             Address = row => LibrariesLinks.Standard(row.Record),
             SubjectLabel = "建标单位",
         };
@@ -52,8 +59,9 @@ internal static class LibrariesSearch
         new("equipment", "设备", 30)
         {
             Counter = "台",
-            Index = SaveEquipment.TextIndex,
-            Rows = EquipmentRows,
+            Record = typeof(EquipmentItem),
+            Names = [(CatalogueField.Title, RegistryNameKind.Equipment)],
+            Catalogue = EquipmentRows,
             Address = row => EquipmentLinks.Detail(row.Record),
             SubjectLabel = "型号和领域",
         };
@@ -62,8 +70,9 @@ internal static class LibrariesSearch
         new("expert", "专家", 40)
         {
             Counter = "位",
-            Index = SaveExpert.TextIndex,
-            Rows = ExpertRows,
+            Record = typeof(Expert),
+            Names = [(CatalogueField.Title, RegistryNameKind.Expert)],
+            Catalogue = ExpertRows,
             Address = row => ExpertsLinks.Detail(row.Record),
             SubjectLabel = "专业领域",
         };
@@ -71,112 +80,128 @@ internal static class LibrariesSearch
     private static SearchKind Public =>
         new("project", "项目", 50)
         {
-            Index = SaveProject.TextIndex,
-            Rows = ProjectRows,
+            Record = typeof(Project),
+            Names = [(CatalogueField.Title, RegistryNameKind.Project)],
+            Catalogue = ProjectRows,
             Address = row => ProjectsLinks.Detail(row.Record),
             SubjectLabel = "企业",
         };
 
-    private static IQueryable<SearchRow> EquipmentRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> EquipmentRows(ZhitongDb db) =>
         db.Set<EquipmentItem>()
             .AsNoTracking()
-            .Where(e => e.City == sight.Actor.City && e.Open)
-            .HoldingOn(sight.Today)
-            .Select(e => new SearchRow
+            .Select(e => new CatalogueRow
             {
                 Doc = e.Doc,
                 Record = e.Id,
                 Title = e.Name,
+                City = e.City,
                 Region = e.Region,
+                Hidden = e.Open == false, // kept as a number: PostgreSQL has no NOT for it
                 Subject = e.Model + "\n" + e.Field,
                 Text = e.OwnerName + "\n" + e.Maker + "\n" + e.AssetNumber + "\n" + e.Place + "\n" + e.Note,
                 Note = e.Model + " " + e.OwnerName,
-                Until = e.LastDay == Spans.Forever ? null : e.LastDay,
+                FirstDay = e.FirstDay,
+                LastDay = e.LastDay,
             });
 
     /// <summary>Nothing personal: name, employer, title and what they know.</summary>
-    private static IQueryable<SearchRow> ExpertRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> ExpertRows(ZhitongDb db) =>
         db.Set<Expert>()
             .AsNoTracking()
-            .Where(e => e.City == sight.Actor.City && !e.Hidden)
-            .HoldingOn(sight.Today)
-            .Select(e => new SearchRow
+            .Select(e => new CatalogueRow
             {
                 Doc = e.Doc,
                 Record = e.Id,
                 Title = e.Name,
+                City = e.City,
                 Region = e.Region,
+                Hidden = e.Hidden,
                 Subject = string.Join('、', e.Fields),
                 Text = e.Employer + "\n" + e.Title + "\n" + e.Post + "\n" + e.Batch + "\n" + e.Bio,
                 Note = e.Employer + " " + e.Title,
-                Until = e.LastDay == Spans.Forever ? null : e.LastDay,
+                FirstDay = e.FirstDay,
+                LastDay = e.LastDay,
             });
 
-    private static IQueryable<SearchRow> ProjectRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> ProjectRows(ZhitongDb db) =>
         db.Set<Project>()
             .AsNoTracking()
-            .Where(p => p.City == sight.Actor.City && !p.Hidden)
-            .Select(p => new SearchRow
+            .Select(p => new CatalogueRow
             {
                 Doc = p.Doc,
                 Record = p.Id,
                 Title = p.Name,
+                City = p.City,
                 Region = p.Region,
+                Hidden = p.Hidden,
                 Subject = p.EnterpriseName,
                 Text = ProjectWords.Kinds.Name(p.Kind) + "\n" + p.Programme + "\n" + p.Batch + "\n" + p.Summary,
                 Note = p.EnterpriseName + " " + ProjectWords.Stages.Name(p.Stage),
             });
 
-    private static IQueryable<SearchRow> InstitutionRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> InstitutionRows(ZhitongDb db) =>
         db.Set<Institution>()
             .AsNoTracking()
-            .Where(i => i.City == sight.Actor.City && !i.Hidden)
-            .HoldingOn(sight.Today)
-            .Select(i => new SearchRow
+            .Select(i => new CatalogueRow
             {
                 Doc = i.Doc,
                 Record = i.Id,
                 Title = i.Name,
+                City = i.City,
                 Region = i.Region,
+                Hidden = i.Hidden,
                 Subject = InstitutionWords.Kinds(i.Kinds) + "\n" + i.Summary,
                 Text = i.CreditCode + "\n" + i.Address,
                 Note = i.Address,
-                Until = i.LastDay == Spans.Forever ? null : i.LastDay,
+                FirstDay = i.FirstDay,
+                LastDay = i.LastDay,
             });
 
-    private static IQueryable<SearchRow> CapabilityRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> CapabilityRows(ZhitongDb db) =>
         db.Set<Capability>()
             .AsNoTracking()
-            .Where(c => c.City == sight.Actor.City && !c.Hidden)
-            .HoldingOn(sight.Today)
-            .Select(c => new SearchRow
+            .Select(c => new CatalogueRow
             {
                 Doc = c.Doc,
                 Record = c.Id,
                 Owner = c.InstitutionId,
-                Title = c.Object + " " + c.Parameter,
+                Title = c.Object,
+                Part = c.Parameter,
+                City = c.City,
                 Region = c.Region,
+                Hidden = c.Hidden,
                 Subject = c.Aliases + "\n" + c.Field,
                 Standards = c.MethodNumber ?? c.Method,
-                Text = c.Method + "\n" + c.Note,
+                Text =
+                    c.Method
+                    + "\n"
+                    + c.Note
+                    + (
+                        c.MethodKey!.StartsWith("JJG") ? "\n检定"
+                        : c.MethodKey.StartsWith("JJF") ? "\n校准"
+                        : ""
+                    ), // what the rule is of
                 Note = c.Range,
-                Until = c.LastDay == Spans.Forever ? null : c.LastDay,
+                FirstDay = c.FirstDay,
+                LastDay = c.LastDay,
             });
 
-    private static IQueryable<SearchRow> StandardRows(ZhitongDb db, SearchSight sight) =>
+    private static IQueryable<CatalogueRow> StandardRows(ZhitongDb db) =>
         db.Set<MeasurementStandard>()
             .AsNoTracking()
-            .Where(s => s.City == sight.Actor.City && !s.Hidden)
-            .HoldingOn(sight.Today)
-            .Select(s => new SearchRow
+            .Select(s => new CatalogueRow
             {
                 Doc = s.Doc,
                 Record = s.Id,
                 Title = s.Name,
+                City = s.City,
                 Region = s.Region,
+                Hidden = s.Hidden,
                 Subject = s.Owner,
                 Text = s.Number + "\n" + s.CertificateNumber + "\n" + s.Range + "\n" + s.Note,
                 Note = s.Owner,
-                Until = s.LastDay == Spans.Forever ? null : s.LastDay,
+                FirstDay = s.FirstDay,
+                LastDay = s.LastDay,
             });
 }

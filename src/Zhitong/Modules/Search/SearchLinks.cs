@@ -7,14 +7,27 @@ public static class SearchLinks
 {
     public const string Page = "/search";
 
+    /// <summary>What search boxes ask while somebody types.</summary>
+    public const string Suggest = "/api/v1/search/suggest";
+
     /// <param name="q">The question.</param>
     /// <param name="kind">Code of a kind; null for all.</param>
     /// <param name="region">GB/T 2260 code; null for everywhere.</param>
     /// <param name="after">Position in the list; null for its beginning.</param>
-    public static string To(string? q, string? kind = null, string? region = null, string? after = null)
+    /// <param name="asIs">Search words as they were typed.</param>
+    public static string To(string? q, string? kind = null, string? region = null, string? after = null, bool asIs = false)
     {
         var query = new QueryBuilder();
-        foreach (var (name, value) in new[] { ("q", q), ("kind", kind), ("region", region), ("after", after) })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("q", q),
+                ("kind", kind),
+                ("region", region),
+                ("after", after),
+                ("asis", asIs ? "1" : null),
+            }
+        )
         {
             if (!string.IsNullOrEmpty(value))
                 query.Add(name, value);

@@ -9,32 +9,48 @@ internal sealed class QueryReader
 {
     /// <summary>Chemical elements that are looked for by their one character.</summary>
     private static readonly SearchValues<char> Elements = SearchValues.Create(
-        "氢锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴铷锶钇锆铌钼银镉铟锡锑碲碘铯钡镧铈钨铂金汞铊铅铋钍铀稀土"
+        "氢锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴铷锶钇锆铌钼银镉铟锡锑碲碘铯钡镧铈钕钨铂金汞铊铅铋钍铀稀土"
     );
 
     private readonly string text;
+    private readonly IVocabulary? words;
     private readonly List<Piece> pieces;
     private readonly List<QueryTerm> terms = [];
     private readonly List<QueryTerm> phrases = [];
 
-    private QueryReader(string text)
+    private QueryReader(string text, IVocabulary? words)
     {
         this.text = text;
-        pieces = Pieces(text);
+        this.words = words;
+        pieces = words is null ? Pieces(text) : MixedNames.Joined(text, Pieces(text), words);
     }
 
     /// <param name="question">As typed; only the first 500 characters are read.</param>
     /// <param name="dropPhrases">Pass over what only asks.</param>
-    public static SearchQuery Read(string question, bool dropPhrases)
+    /// <param name="words">Words besides those of the dictionary.</param>
+    public static SearchQuery Read(string question, bool dropPhrases, IVocabulary? words = null)
     {
         if (question.Length > LongestQuestion)
             question = question[..LongestQuestion];
-        var reader = new QueryReader(Normalise(question));
+        var reader = new QueryReader(Normalise(question), dropPhrases ? QueryPhrases.With(words) : words);
         for (var i = 0; i < reader.pieces.Count; i++)
             i = reader.ReadPiece(i, dropPhrases);
         var kept = reader.terms.Count > 0 ? reader.terms : reader.phrases;
         return new SearchQuery([.. kept.DistinctBy(t => t.Text).Take(SearchQuery.MostTerms)]);
     }
+
+    /// <inheritdoc cref="SearchTokens.ForName"/>
+    public static QueryTerm? ReadName(string name)
+    {
+        var reader = new QueryReader(Normalise(name).Trim(), null);
+        var last = reader.pieces.Count - 1;
+        return last < 0 ? null
+            : last > 0 && reader.pieces.Skip(1).All(p => p.Joined) ? reader.OfCode(0, last)
+            : reader.OfName(reader.text[reader.pieces[0].Start..(reader.pieces[last].Start + reader.pieces[last].Length)]);
+    }
+
+    /// <summary>True for what may be looked for by its one character.</summary>
+    public static bool IsElement(string character) => character.Length == 1 && Elements.Contains(character[0]);
 
     /// <summary>UTF-16 units of a question that are read.</summary>
     public const int LongestQuestion = 500;
@@ -48,6 +64,12 @@ internal sealed class QueryReader
             Add(OfStandard(piece), false);
             return i;
         }
+        if (piece.Kind == Kind.Mixed)
+        {
+            var name = text.Substring(piece.Start, piece.Length);
+            Add(OfName(name), false);
+            return i;
+        }
         if (piece.Kind == Kind.Chinese)
         {
             ReadChinese(text.AsSpan(piece.Start, piece.Length), dropPhrases);
@@ -56,7 +78,7 @@ internal sealed class QueryReader
         var last = i;
         while (last + 1 < pieces.Count && pieces[last + 1].Joined)
             last++;
-        Add(last == i ? OfRun(piece) : OfCode(i, last), false);
+        Add(last == i ? OfRun(text.AsSpan(piece.Start, piece.Length)) : OfCode(i, last), false);
         return last;
     }
 
@@ -67,7 +89,7 @@ internal sealed class QueryReader
     {
         int at = 0,
             loose = 0; // where the single characters before this place begin
-        foreach (var length in Segmenter.Cut(run))
+        foreach (var length in Segmenter.Cut(run, words))
         {
             var word = run.Slice(at, length);
             var asks = dropPhrases && QueryPhrases.Holds(word);
@@ -94,30 +116,63 @@ internal sealed class QueryReader
     }
 
     /// <summary>All pairs of the word; a character alone is asked for as the beginning of a pair.</summary>
-    private static QueryTerm OfChinese(ReadOnlySpan<char> word)
+    private QueryTerm OfChinese(ReadOnlySpan<char> word)
     {
-        List<QueryToken> pairs = [];
+        var characters = CharactersOf(word);
+        return new QueryTerm(word.ToString(), [PairsOf(characters)], null, PartsOf(word, characters));
+    }
+
+    private static List<string> CharactersOf(ReadOnlySpan<char> word)
+    {
         List<string> characters = [];
         for (int i = 0, size; i < word.Length; i += size)
         {
             size = SearchTokens.SizeAt(word, i);
             characters.Add(word.Slice(i, size).ToString());
         }
+        return characters;
+    }
+
+    private static List<QueryToken> PairsOf(List<string> characters)
+    {
+        if (characters.Count == 1)
+            return [new QueryToken(characters[0], Prefix: true)];
+        List<QueryToken> pairs = [];
         for (var i = 1; i < characters.Count; i++)
             pairs.Add(new QueryToken(characters[i - 1] + characters[i]));
-        if (pairs.Count == 0)
-            pairs.Add(new QueryToken(characters[0], Prefix: true));
-        return new QueryTerm(word.ToString(), [pairs], null, PartsOf(word, characters));
+        return pairs;
+    }
+
+    /// <summary>All that a name of several pieces has: 3c认证, x射线.</summary>
+    private QueryTerm OfName(string name)
+    {
+        var parts = Pieces(name);
+        if (parts is [{ Kind: Kind.Standard } standard])
+            return OfStandard(name, standard.Standard!);
+        if (parts is [{ Kind: Kind.Chinese }])
+            return OfChinese(name);
+        if (parts.Count == 1)
+            return OfRun(name);
+        List<QueryToken> tokens = [];
+        foreach (var part in parts)
+        {
+            var run = name.AsSpan(part.Start, part.Length);
+            if (part.Kind == Kind.Chinese)
+                tokens.AddRange(PairsOf(CharactersOf(run)));
+            else
+                tokens.Add(new QueryToken(part.Standard is { } s ? $"s{s.Family}{s.Number}" : SearchTokens.Token(run)));
+        }
+        return new QueryTerm(name, [tokens], null, []);
     }
 
     /// <summary>The shorter words of a long one (常温, 耐压强度); elements that were written side by side (镉铅汞).</summary>
-    private static List<QueryTerm> PartsOf(ReadOnlySpan<char> word, List<string> characters)
+    private List<QueryTerm> PartsOf(ReadOnlySpan<char> word, List<string> characters)
     {
         if (characters.Count > 1 && word.IndexOfAnyExcept(Elements) < 0)
             return characters.ConvertAll(c => OfChinese(c));
         List<QueryTerm> parts = [];
         var at = 0;
-        foreach (var length in characters.Count < 4 ? [] : Segmenter.Cut(word, shorter: true))
+        foreach (var length in characters.Count < 4 ? [] : Segmenter.Cut(word, words, shorter: true))
         {
             if (length < 2)
                 return []; // a single character says too little without its word
@@ -142,9 +197,8 @@ internal sealed class QueryReader
     private QueryTerm OfStandard(Piece piece) => OfStandard(text.Substring(piece.Start, piece.Length).Trim(), piece.Standard!);
 
     /// <summary>A word or number; a bare number may be that of a standard, a number may stand apart from its unit.</summary>
-    private QueryTerm OfRun(Piece piece)
+    private static QueryTerm OfRun(ReadOnlySpan<char> run)
     {
-        var run = text.AsSpan(piece.Start, piece.Length);
         List<IReadOnlyList<QueryToken>> ways =
         [
             [new QueryToken(SearchTokens.Token(run))],

@@ -16,6 +16,9 @@ internal static class SearchText
 
         /// <summary>The number of a standard.</summary>
         Standard,
+
+        /// <summary>A name with letters as well as Chinese, of which <see cref="MixedNames"/> tells. Questions only.</summary>
+        Mixed,
     }
 
     /// <summary>A stretch of the normalised text.</summary>

@@ -41,7 +41,16 @@ public static class SearchTokens
     public static SearchQuery ForQuery(string text) => QueryReader.Read(text, dropPhrases: false);
 
     /// <summary>A question as people ask it: what only asks (怎么测, 哪里可以做) is passed over, unless nothing else is left.</summary>
-    public static SearchQuery ForQuestion(string text) => QueryReader.Read(text, dropPhrases: true);
+    public static SearchQuery ForQuestion(string text) => ForQuestion(text, null);
+
+    /// <inheritdoc cref="ForQuestion(string)"/>
+    /// <param name="text">As typed.</param>
+    /// <param name="words">Words besides those of the dictionary, by which the question is cut.</param>
+    public static SearchQuery ForQuestion(string text, IVocabulary? words) => QueryReader.Read(text, dropPhrases: true, words);
+
+    /// <summary>A name as one thing to look for, however many words it has: a record that bears it has all of its tokens.</summary>
+    /// <returns>Null for a text without letters and digits.</returns>
+    public static QueryTerm? ForName(string name) => QueryReader.ReadName(name);
 
     /// <summary>A text in the form in which terms are compared with it.</summary>
     public static string Normal(string text) => Normalise(text);

@@ -8,10 +8,17 @@ internal static class Segmenter
 {
     private const int OnStack = 256;
 
+    /// <summary>
+    /// What a word of the vocabulary costs: less than any two words of the dictionary, so that a name is not torn apart, and not so
+    /// little that it is cut out of a longer word of the dictionary, which would leave a single character behind.
+    /// </summary>
+    private const int NamedCost = 24_000;
+
     /// <param name="run">Chinese characters only, in UTF-16.</param>
+    /// <param name="words">Words besides those of the dictionary; of those that begin at a place the longest counts.</param>
     /// <param name="shorter">Do not take the whole for a word.</param>
     /// <returns>The lengths of the words, in UTF-16 units, in order.</returns>
-    public static List<int> Cut(ReadOnlySpan<char> run, bool shorter = false)
+    public static List<int> Cut(ReadOnlySpan<char> run, IVocabulary? words = null, bool shorter = false)
     {
         var table = WordTable.Default;
         var costs = run.Length < OnStack ? stackalloc int[run.Length + 1] : new int[run.Length + 1];
@@ -26,10 +33,13 @@ internal static class Segmenter
                 if (cost + costs[i + length] < costs[i] && !(shorter && length == run.Length))
                     (steps[i], costs[i]) = (length, cost + costs[i + length]);
             }
+            var named = words?.WordAt(run[i..]) ?? 0;
+            if (named > 1 && NamedCost + costs[i + named] < costs[i] && !(shorter && named == run.Length))
+                (steps[i], costs[i]) = (named, NamedCost + costs[i + named]);
         }
-        List<int> words = [];
+        List<int> lengths = [];
         for (var i = 0; i < run.Length; i += steps[i])
-            words.Add(steps[i]);
-        return words;
+            lengths.Add(steps[i]);
+        return lengths;
     }
 }

@@ -50,9 +50,13 @@ public abstract class TextIndex
     /// <exception cref="System.Data.Common.DbException">No index was ever made.</exception>
     public async Task<bool> LoadAsync(ZhitongDb db, IReadOnlyCollection<string> names)
     {
-        var versions = await db
-            .Database.SqlQueryRaw<NamedVersion>($"SELECT \"Name\", \"Version\" FROM {Versions}")
-            .ToDictionaryAsync(v => v.Name, v => v.Version);
+        var versions = (
+            await PlainSql.ReadAsync(
+                db,
+                $"SELECT \"Name\", \"Version\" FROM {Versions}",
+                row => (row.GetString(0), row.GetInt32(1))
+            )
+        ).ToDictionary();
         foreach (var name in names)
         {
             if (versions.TryGetValue(name, out var version) && version != SearchTokens.Version)
@@ -62,8 +66,6 @@ public abstract class TextIndex
         }
         return names.All(name => versions.GetValueOrDefault(name) == SearchTokens.Version);
     }
-
-    private sealed record NamedVersion(string Name, int Version);
 
     /// <summary>True if the index is read in the analyzer's version.</summary>
     public bool IsCurrent(string name) => !older.ContainsKey(name);

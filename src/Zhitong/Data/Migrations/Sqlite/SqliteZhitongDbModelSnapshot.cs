@@ -2804,6 +2804,160 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Zhitong.Modules.Search.Words.Book.Synonym", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Off")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("City", "Key")
+                        .IsUnique();
+
+                    b.ToTable("search_synonyms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_search_synonyms_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Key_length", "length(\"Key\") <= 160");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Note_length", "length(\"Note\") <= 200");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Other_length", "length(\"Other\") <= 40");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Term_length", "length(\"Term\") <= 40");
+
+                            t.HasCheckConstraint("CK_search_synonyms_UpdatedBy_length", "length(\"UpdatedBy\") <= 200");
+
+                            t.HasCheckConstraint("CK_search_synonyms_Within_length", "length(\"Within\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Search.Words.Unfound.UnfoundSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Loose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nothing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unmatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("City", "Text")
+                        .IsUnique();
+
+                    b.HasIndex("City", "LastDay", "Doc");
+
+                    b.HasIndex("City", "Times", "Doc");
+
+                    b.ToTable("search_unfound", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_search_unfound_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_search_unfound_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_search_unfound_Text_length", "length(\"Text\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Zhitong.Platform.Activities.ActivityEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -26,7 +26,13 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     public bool Cut { get; private set; }
     public string? Kind { get; private set; }
     public string? Region { get; private set; }
+
+    /// <summary>Words are searched as they were typed.</summary>
+    public bool AsIs { get; private set; }
     public IReadOnlyList<QueryTerm> Terms { get; private set; } = [];
+
+    /// <summary>The terms and their other names, as they are marked in what was found.</summary>
+    private IReadOnlyList<QueryTerm> Sought => [.. Terms, .. Terms.SelectMany(t => t.Others).Select(o => o.Term)];
     public SearchAnswer? Answer { get; private set; }
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
@@ -47,8 +53,9 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     /// <param name="Count">How many there are.</param>
     public sealed record Group(SearchKind Kind, int Count, IReadOnlyList<SearchHit> Hits);
 
-    public async Task OnGetAsync(string? q, string? kind, string? region, string? after, CancellationToken cancel)
+    public async Task OnGetAsync(string? q, string? kind, string? region, string? after, string? asis, CancellationToken cancel)
     {
+        AsIs = asis == "1";
         var clean = PlainText.Clean(q ?? "");
         (Q, Cut) = (PlainText.Truncate(clean, Finder.LongestQuestion), PlainText.Length(clean) > Finder.LongestQuestion);
         (Kind, Region) = (Blank(kind), Blank(region));
@@ -70,7 +77,7 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     private async Task FindAsync(string? after, CancellationToken cancel)
     {
         var size = Kind is null ? Paging.LargestSize : PageSize;
-        var ask = new SearchAsk(Q, Kind, Region, FormattableString.Invariant($"{size}"), after);
+        var ask = new SearchAsk(Q, Kind, Region, FormattableString.Invariant($"{size}"), after, AsIs ? "1" : null);
         var (answer, terms, kinds) = await finder.FindAsync(ask, Actor, cancel);
         (Answer, Terms) = (answer, terms);
         Groups =
@@ -91,7 +98,7 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     public IHtmlContent Marked(string text)
     {
         var html = new HtmlContentBuilder();
-        foreach (var (stretch, marked) in Marks.In(text, Terms))
+        foreach (var (stretch, marked) in Marks.In(text, Sought))
         {
             if (marked)
                 html.AppendHtml("<mark>").Append(stretch).AppendHtml("</mark>");

@@ -29,6 +29,7 @@ public sealed record SearchFacets(IReadOnlyList<FacetCount> Kind, IReadOnlyList<
 /// <param name="Next">What <c>after=</c> takes for the next page; null at the end.</param>
 /// <param name="Unmatched">Words that nothing holds; the search went on without them.</param>
 /// <param name="Loose">No record holds all of the words; these hold some.</param>
+/// <param name="Corrected">Words that nothing holds as they were typed, and what they were read as; <c>asis=1</c> searches as typed.</param>
 public sealed record SearchAnswer(
     IReadOnlyList<SearchHit> Items,
     int Total,
@@ -36,5 +37,9 @@ public sealed record SearchAnswer(
     string? Next,
     SearchFacets Facets,
     IReadOnlyList<string> Unmatched,
-    bool Loose
+    bool Loose,
+    IReadOnlyList<Correction> Corrected
 );
+
+/// <summary>A word that was read as another one.</summary>
+public sealed record Correction(string From, string To);

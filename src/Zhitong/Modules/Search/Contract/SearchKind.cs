@@ -9,8 +9,9 @@ namespace Zhitong.Modules.Search.Contract;
 public sealed record SearchSight(Actor Actor, DateOnly Today);
 
 /// <summary>
-/// A kind of record that can be searched for. A module declares it when it registers, by <see cref="SearchKinds.Search"/>: either
-/// <see cref="Index"/> with <see cref="Rows"/>, or <see cref="Held"/> for the few records that are in memory anyway.
+/// A kind of record that can be searched for. A module declares it when it registers, by <see cref="SearchKinds.Search"/>: public
+/// registers by <see cref="Catalogue"/>, what only some may see by <see cref="Index"/> with <see cref="Rows"/>, the few records
+/// that are in memory anyway by <see cref="Held"/>.
 /// </summary>
 /// <param name="code">Singular, as the API names it: <c>institution</c>.</param>
 /// <param name="name">In Chinese, without a counting word.</param>
@@ -27,6 +28,15 @@ public sealed class SearchKind(string code, string name, int order)
     /// <summary>Who may search for it at all; how far each reaches is for <see cref="Rows"/> to tell.</summary>
     public AccessRule Rule { get; init; } = AccessRule.Open;
 
+    /// <summary>
+    /// All its records, hidden and lapsed ones too, as a projection that the database translates: they are held in memory, and the
+    /// search itself passes over what may not be seen today. Needs <see cref="Record"/>.
+    /// </summary>
+    public Func<ZhitongDb, IQueryable<CatalogueRow>>? Catalogue { get; init; }
+
+    /// <summary>The entity of a kind in the catalogue: its table is watched for changes.</summary>
+    public Type? Record { get; init; }
+
     /// <summary>The text index of its records.</summary>
     public string? Index { get; init; }
 
@@ -42,8 +52,14 @@ public sealed class SearchKind(string code, string name, int order)
     /// <summary>The address of a record's page.</summary>
     public required Func<SearchRow, string> Address { get; init; }
 
-    /// <summary>The kind under whose records its rows are shown, by <see cref="SearchRow.Owner"/>: parameters under their institution.</summary>
+    /// <summary>
+    /// The kind under whose records its rows are shown, by <see cref="CatalogueRow.Owner"/>: parameters under their institution.
+    /// Both must be in the catalogue.
+    /// </summary>
     public string? FoldsInto { get; init; }
+
+    /// <summary>Which fields of its records are names that people type, for what is offered while they type and for mending.</summary>
+    public IReadOnlyList<(CatalogueField Field, RegistryNameKind Kind)> Names { get; init; } = [];
 
     /// <summary>What <see cref="SearchRow.Subject"/> is called in a reason, such as 参数.</summary>
     public string SubjectLabel { get; init; } = "内容";
@@ -58,6 +74,6 @@ public static class SearchKinds
     public static ModuleBuilder Search(this ModuleBuilder module, SearchKind kind)
     {
         module.Services.AddSingleton(kind);
-        return module;
+        return kind.Record is null ? module : module.Watch(kind.Record);
     }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Zhitong.Data;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Modules.Search.Names;
+using Zhitong.Modules.Search.Words.Book;
+using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Regions;
@@ -12,12 +15,14 @@ using Zhitong.Platform.Writing;
 namespace Zhitong.Modules.Search.Find;
 
 /// <summary>What is asked, raw as it came.</summary>
+/// <param name="AsIs"><c>1</c>: do not read words as others.</param>
 public sealed record SearchAsk(
     string? Q = null,
     string? Kind = null,
     string? Region = null,
     string? Size = null,
-    string? After = null
+    string? After = null,
+    string? AsIs = null
 );
 
 /// <summary>An answer with what a page needs besides.</summary>
@@ -26,7 +31,17 @@ public sealed record SearchAsk(
 public sealed record Finding(SearchAnswer Answer, IReadOnlyList<QueryTerm> Terms, IReadOnlyList<SearchKind> Kinds);
 
 /// <summary>查询: finds records of every kind that a person may see today.</summary>
-public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind> kinds, IServiceProvider services, Clock clock)
+public sealed class Finder(
+    ZhitongDb db,
+    TextIndex texts,
+    Catalogue.Shelves shelves,
+    SynonymBook synonyms,
+    NameBook names,
+    UnfoundSearches unfound,
+    IEnumerable<SearchKind> kinds,
+    IServiceProvider services,
+    Clock clock
+)
 {
     /// <summary>Characters that a question may hold.</summary>
     public const int LongestQuestion = QueryReader.LongestQuestion;
@@ -37,54 +52,64 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
     public async Task<Finding> FindAsync(SearchAsk ask, Actor actor, CancellationToken cancel = default)
     {
         var size = Paging.Size(ask.Size);
-        var after = Position(ask.After);
-        var region = RegionOf(ask.Region);
+        var window = new Window(RegionOf(ask.Region), Position(ask.After), size + 1); // one more tells whether there is a next page
         var wanted = KindOf(ask.Kind);
         var seen = kinds.Where(k => k.Rule.Admits(actor)).OrderBy(k => k.Order).ToList();
-        var question = SearchTokens.ForQuestion(ask.Q ?? "");
-        var reader = new KindReader(db, texts, services, new SearchSight(actor, clock.Today), seen);
-        var outcome = await new SearchPolicy(reader, seen, InPlay(seen, wanted)).RunAsync(question, cancel);
-        var hits = await new Folding(reader, outcome).RunAsync(cancel);
-        var answer = Answer(hits, outcome, wanted, region, size, after);
-        return new Finding(answer, question.Terms, seen);
+        var words = await synonyms.OfAsync(actor.City, cancel);
+        var question = words.Widen(SearchTokens.ForQuestion(ask.Q ?? "", words));
+        using var search = new KindSearch(db, texts, services, shelves, new SearchSight(actor, clock.Today), seen);
+        await search.BeginAsync(cancel);
+        var speller = new Respeller(names, words, actor.City, ask);
+        var outcome = await new SearchPolicy(search, InPlay(seen, wanted), speller.CorrectAsync).RunAsync(question, cancel);
+        await NoteAsync(ask, actor, outcome, wanted);
+        return new Finding(Answer(outcome, wanted, window, size), speller.Read ?? question.Terms, seen);
     }
 
-    private static SearchAnswer Answer(
-        List<Candidate> hits,
-        PolicyOutcome outcome,
-        SearchKind? wanted,
-        Region? region,
-        int size,
-        (double Score, int Order, long Doc)? after
-    )
+    /// <summary>What nothing holds goes to the officers' desk: a synonym may be missing, or a service.</summary>
+    private async ValueTask NoteAsync(SearchAsk ask, Actor actor, PolicyOutcome outcome, SearchKind? wanted)
     {
-        var facets = FacetsOf(hits, wanted, region);
-        var shown = hits.Where(h => IsShown(h.Kind, wanted) && IsIn(h.Row, region)).ToList();
-        shown.Sort(Candidate.BestFirst);
-        var rest = after is { } a ? shown.SkipWhile(h => !IsAfter(h, a)).ToList() : shown;
-        var items = rest.Take(size).Select(h => Hits.Of(h, outcome.Terms)).ToList();
+        var nothing = outcome.Found.All(f => f.Count == 0);
+        if (wanted is null && ask.After is null && (nothing || outcome.AnyTerm || outcome.Unmatched.Count > 0))
+            await unfound.NoteAsync(actor.City, ask.Q ?? "", outcome.Unmatched, nothing, outcome.AnyTerm);
+    }
+
+    private static SearchAnswer Answer(PolicyOutcome outcome, SearchKind? wanted, Window window, int size)
+    {
+        List<Candidate> best = [.. outcome.Found.Where(f => IsShown(f.Kind, wanted)).SelectMany(f => f.Top(window))];
+        best.Sort(Candidate.BestFirst);
+        var facets = FacetsOf(outcome.Found, wanted, window);
+        var total = facets
+            .Kind.Where(f => outcome.Found.Any(m => m.Kind.Code == f.Value && IsShown(m.Kind, wanted)))
+            .Sum(f => f.Count);
         return new SearchAnswer(
-            items,
-            Math.Min(shown.Count, Paging.CountedAtMost),
-            shown.Count <= Paging.CountedAtMost && outcome.Found.All(f => f.IsWhole || !Counts(f.Kind, wanted)),
-            rest.Count > size ? PositionOf(rest[size - 1]).Encode() : null,
+            [.. best.Take(size).Select(h => Hits.Of(h, outcome.Terms))],
+            Math.Min(total, Paging.CountedAtMost),
+            total <= Paging.CountedAtMost && outcome.Found.All(f => f.IsWhole || !Counts(f.Kind, wanted)),
+            best.Count > size ? PositionOf(best[size - 1]).Encode() : null,
             facets,
             outcome.Unmatched,
-            outcome.AnyTerm
+            outcome.AnyTerm,
+            outcome.Corrected
         );
     }
 
-    private static SearchFacets FacetsOf(List<Candidate> hits, SearchKind? wanted, Region? region)
+    private static SearchFacets FacetsOf(IReadOnlyList<KindMatches> found, SearchKind? wanted, Window window)
     {
-        var kinds = hits.Where(h => IsIn(h.Row, region))
-            .GroupBy(h => h.Kind)
-            .OrderBy(g => g.Key.Order)
-            .Select(g => new FacetCount(g.Key.Code, g.Key.Name, g.Count()));
-        var regions = hits.Where(h => IsShown(h.Kind, wanted) && h.Row.Region is not null)
-            .GroupBy(h => h.Row.Region!)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new FacetCount(g.Key, RegionTable.Default.Name(g.Key), g.Count()));
-        return new SearchFacets([.. kinds], [.. regions]);
+        List<FacetCount> kinds = [];
+        var regions = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var matches in found.OrderBy(f => f.Kind.Order))
+        {
+            var counts = matches.ByRegion();
+            var here = counts.Where(c => window.IsIn(c.Key.Length == 0 ? null : c.Key)).Sum(c => c.Value);
+            if (here > 0)
+                kinds.Add(new FacetCount(matches.Kind.Code, matches.Kind.Name, here));
+            foreach (var (region, count) in IsShown(matches.Kind, wanted) ? counts : new Dictionary<string, int>())
+            {
+                if (region.Length > 0)
+                    regions[region] = regions.GetValueOrDefault(region) + count;
+            }
+        }
+        return new SearchFacets(kinds, [.. regions.Select(r => new FacetCount(r.Key, RegionTable.Default.Name(r.Key), r.Value))]);
     }
 
     private static List<SearchKind> InPlay(List<SearchKind> seen, SearchKind? wanted) =>
@@ -95,10 +120,6 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
 
     private static bool Counts(SearchKind kind, SearchKind? wanted) =>
         wanted is null || kind == wanted || kind.FoldsInto == wanted.Code;
-
-    /// <summary>What serves everywhere is in every region.</summary>
-    private static bool IsIn(SearchRow row, Region? region) =>
-        region is null || row.Region is null || (region.IsCity ? row.Region[..4] == region.Code[..4] : row.Region == region.Code);
 
     private SearchKind? KindOf(string? code) =>
         string.IsNullOrEmpty(code)
@@ -115,13 +136,10 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
             : RegionTable.Default.Find(code)
                 ?? throw InputRefused.At("region", $"没有代码为“{PlainText.Truncate(code, 20)}”的地区");
 
-    private static bool IsAfter(Candidate hit, (double Score, int Order, long Doc) after) =>
-        (after.Score, hit.Kind.Order, hit.Row.Doc).CompareTo((hit.Total, after.Order, after.Doc)) > 0;
-
     private static Cursor PositionOf(Candidate hit) =>
         new(Order, string.Create(CultureInfo.InvariantCulture, $"{hit.Total:F4}/{hit.Kind.Order}"), hit.Row.Doc);
 
-    private static (double Score, int Order, long Doc)? Position(string? after)
+    private static After? Position(string? after)
     {
         if (Cursor.Read(after, Order) is not { } cursor)
             return null;
@@ -130,7 +148,7 @@ public sealed class Finder(ZhitongDb db, TextIndex texts, IEnumerable<SearchKind
             parts.Length == 2
             && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var score)
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var order)
-            ? (score, order, cursor.Doc)
+            ? new After(score, order, cursor.Doc)
             : throw InputRefused.At("after", "翻页位置不对，请从第一页重新开始");
     }
 }

@@ -22,9 +22,10 @@ internal static class Hits
             PlainText.Truncate(Summary(hit.Row), LongestSummary),
             hit.Kind.Address(hit.Row),
             hit.Total,
-            hit.Under.Count > 0
-                ? [.. hit.Under.Select(row => Line(row, terms))]
-                : [.. Reasons(hit, [.. terms.Select(t => t.Term)])]
+            [
+                .. hit.Under.Count > 0 ? hit.Under.Select(row => Line(row, terms)) : Reasons(hit, [.. terms.Select(t => t.Term)]),
+                .. hit.Signals,
+            ]
         );
 
     private static string Summary(SearchRow row) =>
@@ -47,12 +48,29 @@ internal static class Hits
             )
         );
 
+    /// <summary>Under which other name the row was asked for, and what was found in place of a word; what is only related says so.</summary>
     private static string OtherNames(SearchRow row, IReadOnlyList<WeighedTerm> terms)
     {
         var (title, others) = (SearchTokens.Normal(row.Title), SearchTokens.Normal(row.Subject ?? ""));
-        var asked = terms.Select(t => t.Term).Where(t => Scoring.Holds(title, t) == 0 && Scoring.Holds(others, t) > 0).ToList();
-        return asked.Count == 0 ? "" : $"（{string.Join('、', asked.Select(t => t.Text))}）";
+        List<string> asked = [];
+        foreach (var (term, _) in terms)
+        {
+            if (Scoring.Holds(title, term) > 0)
+                continue;
+            if (Scoring.Holds(others, term) > 0)
+                asked.Add(term.Text);
+            else if (Instead(term, $"{title}\n{others}") is { } instead)
+                asked.Add(instead);
+        }
+        return asked.Count == 0 ? "" : $"（{string.Join('、', asked)}）";
     }
+
+    /// <summary>What the text holds in place of the term, in words; null if it holds the term itself or none of its other names.</summary>
+    private static string? Instead(QueryTerm term, string normal) =>
+        Scoring.Holds(normal, term) > 0 ? null
+        : term.Others.FirstOrDefault(o => Scoring.Holds(normal, o.Term) > 0) is not { } other ? null
+        : other.Related ? $"与“{term.Text}”相关，不是一回事"
+        : $"“{term.Text}”也叫“{other.Term.Text}”";
 
     private static string? UntilOf(SearchRow row) =>
         row.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $"有效至 {day:yyyy-MM-dd}") : null;
@@ -77,6 +95,12 @@ internal static class Hits
                 continue;
             open.RemoveAll(here.Contains);
             yield return label == "名称" ? $"名称含{Quoted(here)}" : $"{label}：{Around(text!, here)}";
+        }
+        var all = SearchTokens.Normal(string.Join('\n', fields.Select(f => f.Text)));
+        foreach (var instead in open.Select(t => Instead(t, all)))
+        {
+            if (instead is not null)
+                yield return instead;
         }
     }
 

@@ -10,30 +10,13 @@ internal sealed record WeighedTerm(QueryTerm Term, double Weight)
     public static WeighedTerm Of(QueryTerm term, int count) => new(term, 1 / Math.Log2(2 + count));
 }
 
-/// <summary>How well a row answers, term by term: 0 not at all, 1 in its name.</summary>
-internal sealed record RowScore(double[] ByTerm, double Closeness)
-{
-    public bool Covers(int term) => ByTerm[term] > 0;
-
-    /// <summary>0 to 1.</summary>
-    public double Total(IReadOnlyList<WeighedTerm> terms)
-    {
-        var (sum, most) = (0.0, 0.0);
-        for (var i = 0; i < terms.Count; i++)
-        {
-            sum += ByTerm[i] * terms[i].Weight;
-            most += terms[i].Weight;
-        }
-        return Math.Round((0.9 * sum / most) + (0.1 * Closeness), 4);
-    }
-
-    /// <summary>What two rows of one record answer together.</summary>
-    public RowScore With(RowScore other) => new([.. ByTerm.Zip(other.ByTerm, Math.Max)], Math.Max(Closeness, other.Closeness));
-}
-
 /// <summary>Scores rows by where their terms stand: names and standard numbers before subjects, subjects before other text.</summary>
 internal static class Scoring
 {
+    /// <summary>Of what another name finds that means the same, and one that is only near.</summary>
+    public const float Same = 0.98f;
+    public const float Near = 0.55f;
+
     private const double InTitle = 1;
     private const double InStandards = 0.95;
     private const double InSubject = 0.9;
@@ -43,24 +26,28 @@ internal static class Scoring
     private const double Partly = 0.6;
 
     /// <summary>What the index found and the texts do not show, such as a code with other joints.</summary>
-    private const double SomehowThere = 0.1;
+    public const double SomehowThere = 0.1;
 
+    /// <summary>0 to 1: how well the row answers.</summary>
     /// <param name="row">The row.</param>
     /// <param name="terms">What was asked for.</param>
     /// <param name="allThere">The index says that every term is there.</param>
-    public static RowScore Of(SearchRow row, IReadOnlyList<WeighedTerm> terms, bool allThere)
+    public static double Of(SearchRow row, IReadOnlyList<WeighedTerm> terms, bool allThere)
     {
         var fields = FieldsOf(row);
-        var scores = new double[terms.Count];
-        for (var i = 0; i < terms.Count; i++)
+        var (sum, most) = (0.0, 0.0);
+        foreach (var (term, weight) in terms)
         {
-            foreach (var (text, weight) in fields)
-                scores[i] = Math.Max(scores[i], weight * Holds(text, terms[i].Term));
-            if (allThere)
-                scores[i] = Math.Max(scores[i], SomehowThere);
+            var best = fields.Max(f => f.Weight * Held(f.Text, term));
+            sum += weight * Math.Max(best, allThere ? SomehowThere : 0);
+            most += weight;
         }
-        return new RowScore(scores, Closeness(fields[0].Text, terms));
+        return Math.Round((0.9 * sum / most) + (0.1 * Closeness(fields[0].Text, terms)), 4);
     }
+
+    /// <summary>How well the field holds the term or one of its other names.</summary>
+    private static double Held(string normal, QueryTerm term) =>
+        term.Others.Select(o => (o.Related ? Near : Same) * Holds(normal, o.Term)).Append(Holds(normal, term)).Max();
 
     /// <summary>True if the row's own texts hold the term.</summary>
     public static bool Shows(SearchRow row, QueryTerm term) => Array.Exists(FieldsOf(row), f => Holds(f.Text, term) > 0);

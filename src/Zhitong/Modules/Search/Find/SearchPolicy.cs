@@ -1,56 +1,116 @@
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Text;
-using Zhitong.Platform.Web;
 
 namespace Zhitong.Modules.Search.Find;
 
-/// <summary>What the policy decided, with the rows of every kind for it.</summary>
+/// <summary>What the policy decided, with what every kind holds of it.</summary>
 internal sealed record PolicyOutcome(
-    IReadOnlyList<FoundRows> Found,
+    IReadOnlyList<KindMatches> Found,
     IReadOnlyList<WeighedTerm> Terms,
     IReadOnlyList<string> Unmatched,
     bool AnyTerm
 )
 {
     public static readonly PolicyOutcome Nothing = new([], [], [], false);
+
+    /// <summary>What was read as something else, because nothing holds it as it was typed.</summary>
+    public IReadOnlyList<Correction> Corrected { get; init; } = [];
 }
 
+/// <summary>A question that was read as another one.</summary>
+internal sealed record CorrectedQuestion(SearchQuery Query, IReadOnlyList<Correction> Corrections);
+
 /// <summary>
-/// All terms must be there; if nothing holds all, those that nothing holds are left out and named; if still nothing, any of the
-/// rest will do, without words that are everywhere. What that finds is loose and must say so.
+/// Looks for words that were meant, given a question that nothing holds whole and those of its words that nothing holds at all;
+/// null if there are none.
 /// </summary>
-internal sealed class SearchPolicy(KindReader reader, IReadOnlyList<SearchKind> kinds, IReadOnlyList<SearchKind> inPlay)
+internal delegate ValueTask<CorrectedQuestion?> Correct(SearchQuery question, IReadOnlyList<string> unmatched);
+
+/// <summary>
+/// All terms must be there; if nothing holds all, words that were typed wrong are read as what was meant, those that nothing holds
+/// are left out and named; if still nothing, any of the rest will do, without words that are everywhere. What that finds is loose
+/// and must say so.
+/// </summary>
+internal sealed class SearchPolicy(KindSearch search, IReadOnlyList<SearchKind> inPlay, Correct correct)
 {
-    /// <summary>A word that more of a kind's rows hold tells nothing when one word is enough.</summary>
-    private const double Everywhere = 0.2;
+    /// <summary>Loose hits that score less than this part of the best one are noise.</summary>
+    private const double NoiseBelow = 0.5;
 
     public async Task<PolicyOutcome> RunAsync(SearchQuery question, CancellationToken cancel)
     {
         if (question.Count == 0)
             return PolicyOutcome.Nothing;
-        var all = await FindAsync(new SearchQuery(question.Terms), cancel);
-        if (Holds(all))
-            return new PolicyOutcome(all, [.. question.Terms.Select(t => new WeighedTerm(t, 1))], [], false);
+        if (await WholeAsync(question, cancel) is { } whole)
+            return whole;
         var (there, unmatched) = await SortOutAsync(question.Terms, cancel);
+        if (await correct(question, unmatched) is not { } meant)
+            return await RestAsync(there, unmatched, cancel);
+        if (await WholeAsync(meant.Query, cancel) is { } meantWhole)
+            return meantWhole with { Corrected = meant.Corrections };
+        (there, unmatched) = await SortOutAsync(meant.Query.Terms, cancel);
+        return await RestAsync(there, unmatched, cancel) with { Corrected = meant.Corrections };
+    }
+
+    /// <summary>What holds all terms, at first without names that are only related; null if nothing does.</summary>
+    private async Task<PolicyOutcome?> WholeAsync(SearchQuery question, CancellationToken cancel)
+    {
+        if (question.Terms.Any(t => t.Others.Any(o => o.Related)))
+        {
+            var strictly = question.Terms.Select(t => t with { Others = [.. t.Others.Where(o => !o.Related)] });
+            if (await WholeAsync([.. strictly.Select(t => new WeighedTerm(t, 1))], cancel) is { } exact)
+                return exact;
+        }
+        return await WholeAsync([.. question.Terms.Select(t => new WeighedTerm(t, 1))], cancel);
+    }
+
+    private async Task<PolicyOutcome?> WholeAsync(List<WeighedTerm> terms, CancellationToken cancel)
+    {
+        var found = await search.FindAsync(Asked.All(terms), cancel);
+        return Holds(found) ? new PolicyOutcome(found, terms, [], false) : null;
+    }
+
+    /// <summary>What holds all of the terms that something holds, or any of them.</summary>
+    private async Task<PolicyOutcome> RestAsync(
+        List<WeighedTerm> there,
+        IReadOnlyList<string> unmatched,
+        CancellationToken cancel
+    )
+    {
         if (there.Count == 0)
             return new PolicyOutcome([], [], unmatched, false);
-        var rest = await FindAsync(new SearchQuery([.. there.Select(t => t.Term)]), cancel);
+        var rest = await search.FindAsync(Asked.All(there), cancel);
         if (Holds(rest) || there.Count == 1)
             return new PolicyOutcome(rest, there, unmatched, false);
+        if (await AllButOneAsync(there, unmatched, cancel) is { } nearly)
+            return nearly;
         var telling = await WithoutCommonAsync(there, cancel);
-        var any = await FindAsync(new SearchQuery([.. telling.Select(t => t.Term)], AnyTerm: true), cancel);
+        var any = await search.FindAsync(Asked.Any(there, telling), cancel);
+        var best = any.Where(f => inPlay.Contains(f.Kind)).Select(f => f.Best).DefaultIfEmpty().Max();
+        foreach (var kind in any)
+            kind.Sift(best * NoiseBelow);
         return new PolicyOutcome(any, there, unmatched, true);
     }
 
-    private bool Holds(IReadOnlyList<FoundRows> found) => found.Any(f => f.Rows.Count > 0 && inPlay.Contains(f.Kind));
-
-    private async Task<IReadOnlyList<FoundRows>> FindAsync(SearchQuery query, CancellationToken cancel)
+    /// <summary>What holds all terms but one, that which tells least; null if nothing does. Loose as well, but nearer than any word.</summary>
+    private async Task<PolicyOutcome?> AllButOneAsync(
+        List<WeighedTerm> there,
+        IReadOnlyList<string> unmatched,
+        CancellationToken cancel
+    )
     {
-        List<FoundRows> found = [];
-        foreach (var kind in kinds)
-            found.Add(await reader.ReadAsync(kind, query, cancel));
-        return found;
+        if (there.Count < 3)
+            return null;
+        foreach (var left in there.OrderBy(t => t.Weight))
+        {
+            var rest = there.FindAll(t => t != left);
+            var found = await search.FindAsync(Asked.All(rest) with { Together = true }, cancel);
+            if (Holds(found))
+                return new PolicyOutcome(found, rest, unmatched, true);
+        }
+        return null;
     }
+
+    private bool Holds(IReadOnlyList<KindMatches> found) => found.Any(f => f.Count > 0 && inPlay.Contains(f.Kind));
 
     /// <summary>The terms that something holds, long ones that nothing holds by their parts, and the words of the others.</summary>
     private async Task<(List<WeighedTerm> There, List<string> Unmatched)> SortOutAsync(
@@ -86,7 +146,7 @@ internal sealed class SearchPolicy(KindReader reader, IReadOnlyList<SearchKind> 
     {
         var count = 0;
         foreach (var kind in inPlay)
-            count += await reader.CountAsync(kind, term, cancel);
+            count += await search.CountAsync(kind, term, cancel);
         return count == 0 ? null : WeighedTerm.Of(term, count);
     }
 
@@ -105,9 +165,7 @@ internal sealed class SearchPolicy(KindReader reader, IReadOnlyList<SearchKind> 
     {
         foreach (var kind in inPlay)
         {
-            var count = await reader.CountAsync(kind, term, cancel);
-            var most = await reader.SizeAsync(kind) is { } size ? size * Everywhere : Paging.CountedAtMost;
-            if (count > most)
+            if (await search.IsEverywhereAsync(kind, await search.CountAsync(kind, term, cancel)))
                 return true;
         }
         return false;

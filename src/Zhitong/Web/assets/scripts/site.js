@@ -10,6 +10,7 @@ import { picks } from './picks.js';
 import { printButtons } from './print.js';
 import { queueKeys } from './queue-keys.js';
 import { submitOnce } from './submit-once.js';
+import { suggestions } from './suggest.js';
 
 document.documentElement.classList.add('zt-js');
 submitOnce(document);
@@ -18,6 +19,7 @@ printButtons(document);
 menus(document);
 queueKeys(document);
 picks(document);
+suggestions();
 
 /** Parts that look at elements rather than listen on the document run again on what htmx brings in. */
 const enhance = root => { counters(root); autosave(root); };
