@@ -15,6 +15,7 @@ public partial class Program
             new Zhitong.Modules.Matters.MattersModule(),
             new Zhitong.Modules.Cases.CasesModule(),
             new Zhitong.Modules.Search.SearchModule(),
+            new Zhitong.Modules.Matching.MatchingModule(),
             new Zhitong.Modules.Figures.FiguresModule(),
             new Zhitong.Modules.Imports.ImportsModule(),
             new Zhitong.Modules.Demo.DemoModule(),

@@ -148,7 +148,8 @@ internal static class CasesApi
         string Region,
         bool Meets,
         IReadOnlyList<string> Why,
-        DateOnly? ValidUntil
+        DateOnly? ValidUntil,
+        IReadOnlyList<string> Missing
     );
 
     internal sealed record OfferRows(IReadOnlyList<OfferRow> Items);
@@ -176,9 +177,10 @@ internal static class CasesApi
                 o.Region,
                 o.Meets,
                 o.Why,
-                o.ValidUntil
+                o.ValidUntil,
+                o.Missing
             )),
-            .. experts.Select(e => new OfferRow("expert", e.Id, e.Id, e.Name, e.Region, true, e.Why, e.Until)),
+            .. experts.Select(e => new OfferRow("expert", e.Id, e.Id, e.Name, e.Region, true, e.Why, e.Until, [])),
         ]);
     }
 

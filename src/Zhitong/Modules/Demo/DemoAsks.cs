@@ -90,31 +90,40 @@ internal sealed class DemoAsks(DemoRandom chance)
         "陶瓷制品",
     ];
 
-    /// <summary>What nobody in the city can do.</summary>
-    private static readonly (string Field, string Need, string Product, string Parameters)[] Gaps =
+    /// <summary>What nobody in the city can do, and the trade that would ask for it first.</summary>
+    private static readonly (string Field, string Trade, string Need, string Product, string Parameters)[] Gaps =
     [
         (
             "绝热材料",
+            "aerogel",
             "液化天然气储罐客户要气凝胶毡在 −165 ℃ 下的导热系数，本地问了两家都只能做到室温。",
             "气凝胶毡",
             "深冷导热系数，−165 ℃"
         ),
-        ("耐火材料", "玻璃窑客户要锆刚玉砖的玻璃液侵蚀率，想就近找一家能做的。", "电熔锆刚玉砖", "抗玻璃液侵蚀，1450 ℃、36 h"),
+        (
+            "耐火材料",
+            "refractory",
+            "玻璃窑客户要锆刚玉砖的玻璃液侵蚀率，想就近找一家能做的。",
+            "电熔锆刚玉砖",
+            "抗玻璃液侵蚀，1450 ℃、36 h"
+        ),
         (
             "矿山装备",
+            "coal",
             "支架出口要按国外规范做 30000 kN 外加载强度试验，不知道国内哪里有台子。",
             "大采高液压支架",
             "外加载强度，30000 kN"
         ),
-        ("计量", "新装的 500 t 超大型汽车衡要首检，听说本地砝码车不够。", "洗精煤", "汽车衡，最大秤量 500 t"),
+        ("计量", "logistics", "新装的 500 t 超大型汽车衡要首检，听说本地砝码车不够。", "洗精煤", "汽车衡，最大秤量 500 t"),
         (
             "食品",
+            "tea",
             "连翘叶茶出口要做三百多种农残一次筛查，还要定量限 0.001 mg/kg。",
             "连翘叶茶",
             "农药多残留 380 种，定量限 0.001 mg/kg"
         ),
-        ("电气", "矿用电缆要做 220 kV 级的雷电冲击试验，问问有没有能做的。", "矿用高压电缆", "雷电冲击耐压，220 kV 级"),
-        ("金属材料", "铸件客户要 CT 断层扫描看内部缩孔，最大件 1.2 t。", "矿用铸件", "工业 CT，450 kV"),
+        ("电气", "cable", "矿用电缆要做 220 kV 级的雷电冲击试验，问问有没有能做的。", "矿用高压电缆", "雷电冲击耐压，220 kV 级"),
+        ("金属材料", "casting", "铸件客户要 CT 断层扫描看内部缩孔，最大件 1.2 t。", "矿用铸件", "工业 CT，450 kV"),
     ];
 
     /// <summary>A need of this trade as it would be told on any day.</summary>
@@ -138,9 +147,15 @@ internal sealed class DemoAsks(DemoRandom chance)
     private DemoNeed Gap(DemoTrade trade)
     {
         var fit = Gaps.Where(g => trade.Fields.Contains(g.Field)).ToList();
-        if (fit.Count == 0)
-            return Measured(trade);
-        var gap = chance.Pick(fit);
+        return fit.Count == 0 ? Measured(trade) : Gap(trade, chance.Pick(fit));
+    }
+
+    /// <summary>What nobody can do in the fields of the trade, with whether it is this trade that asks for it first.</summary>
+    public IEnumerable<(DemoNeed Need, bool Natural)> GapsOf(DemoTrade trade) =>
+        Gaps.Where(g => trade.Fields.Contains(g.Field)).Select(g => (Gap(trade, g), g.Trade == trade.Key));
+
+    private DemoNeed Gap(DemoTrade trade, (string Field, string Trade, string Need, string Product, string Parameters) gap)
+    {
         var metrology = gap.Field == "计量";
         return new DemoNeed(
             trade.Key,

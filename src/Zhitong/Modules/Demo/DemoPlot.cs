@@ -43,6 +43,9 @@ internal sealed class DemoPlot(
     /// <summary>Working days past the promise, enough for what goes before acceptance.</summary>
     private const int LateDays = 9;
 
+    /// <summary>Things that enterprises of one county ask for and nobody can do.</summary>
+    private const int Gaps = 4;
+
     private readonly DemoRandom chance = new(20251103);
 
     /// <returns>In order of filing.</returns>
@@ -62,6 +65,7 @@ internal sealed class DemoPlot(
         }
         TellStar(stories, working);
         TellLate(stories, working);
+        TellGaps(stories, working);
         return [.. stories.Where(s => days.HasCome(s.At)).OrderBy(s => s.At)];
     }
 
@@ -114,6 +118,30 @@ internal sealed class DemoPlot(
             var back = matters[need.Matter ?? need.Accept!].PromisedDays + LateDays + i;
             if (back <= working.Count)
                 Tell(stories, enterprise, need, WorkHours.At(working[^back], chance.Below(WorkHours.Day / 2)), DemoEnd.Overdue);
+        }
+    }
+
+    /// <summary>
+    /// In the county of the demo identity some enterprises ask for what nobody in the city can do, whatever the day, so that its
+    /// officer sees the gaps.
+    /// </summary>
+    private void TellGaps(List<SimulatedStory> stories, List<DateOnly> working)
+    {
+        var county = cast.CountyClerks.Keys.Order(StringComparer.Ordinal).First();
+        var asks = new DemoAsks(DemoRandom.For(20251107, 0));
+        var told =
+            from e in cast.Enterprises
+            where e != cast.Star && e.Profile.Region == county
+            from gap in asks.GapsOf(e.Trade)
+            group (Enterprise: e, gap.Need, gap.Natural) by gap.Need.Parameters into same
+            let best = same.OrderByDescending(s => s.Natural).First()
+            orderby best.Natural descending
+            select (best.Enterprise, best.Need);
+        foreach (var (i, (enterprise, need)) in told.Take(Gaps).Index())
+        {
+            var back = 4 + (11 * i);
+            if (back <= working.Count)
+                Tell(stories, enterprise, need, WorkHours.At(working[^back], chance.Below(WorkHours.Day / 2)), DemoEnd.Accepted);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class LibrariesModule : IModule
 
     public void Register(ModuleBuilder module)
     {
-        module.Services.AddSingleton<DispatchOffers>();
+        module.Services.AddSingleton<DispatchOffers>().AddSingleton<EquipmentOffers>();
         module
             .Access(LibrariesAccess.All)
             .Menu(

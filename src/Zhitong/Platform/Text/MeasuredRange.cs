@@ -5,7 +5,7 @@ namespace Zhitong.Platform.Text;
 
 /// <summary>
 /// A measuring range as capability tables write it: <c>(0.02~10)mg/kg</c>, <c>≤200MPa</c>, <c>0mm~500mm</c>, <c>≥5N</c>, <c>±15kV</c>.
-/// Ends are in <see cref="Unit"/> as written; units are compared as text, never converted.
+/// Ends are in <see cref="Unit"/> as written.
 /// </summary>
 /// <param name="Low">Null when only the upper end is stated.</param>
 /// <param name="High">Null when only the lower end is stated.</param>
@@ -15,6 +15,25 @@ public sealed partial record MeasuredRange(double? Low, double? High, string Uni
     /// <summary>True when <paramref name="need"/> lies within, in the same unit.</summary>
     public bool Contains(MeasuredRange need) =>
         Unit == need.Unit && (Low is null || (need.Low ?? need.High) >= Low) && (High is null || (need.High ?? need.Low) <= High);
+
+    /// <summary>
+    /// True when <paramref name="need"/> lies within, whatever the prefixes of the two units; null when they measure different
+    /// quantities. A need that names no unit is meant in the unit of this range.
+    /// </summary>
+    public bool? Covers(MeasuredRange need)
+    {
+        if (need.Unit.Length == 0)
+            return Contains(need with { Unit = Unit });
+        if (End(need.Low) is not { } low || End(need.High) is not { } high)
+            return null;
+        return Contains(new MeasuredRange(low.Value, high.Value, Unit));
+
+        // an end that is open stays open; one that cannot be converted makes the two incomparable
+        (double? Value, bool Read)? End(double? value) =>
+            value is not { } v ? (null, true)
+            : Units.Convert(v, need.Unit, Unit) is { } converted ? (converted, true)
+            : null;
+    }
 
     /// <summary>Reads a range. What has another form (several ranges, classes, words) is none, and is kept as text alone.</summary>
     /// <returns>The range, or null; the fault is set for ends that stand the wrong way round.</returns>
@@ -59,17 +78,4 @@ public sealed partial record MeasuredRange(double? Low, double? High, string Uni
         @"^(?<sign>≤±|≤|≥|<|>|±)(?<end>[0-9]{1,12}(?:\.[0-9]{1,12})?)(?<unit>[^0-9~,;，；、]{0,20}(?:[0-9][^0-9~,;，；、]{0,6})?)$"
     )]
     private static partial Regex OneSided();
-}
-
-/// <summary>The number within a statement of uncertainty such as <c>U=0.5% (k=2)</c>.</summary>
-public static partial class Uncertainty
-{
-    /// <returns>The number; null when the text holds none.</returns>
-    public static double? Read(string? raw) =>
-        Stated().Match(PlainText.Fold(raw ?? "")) is { Success: true } m
-            ? double.Parse(m.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture)
-            : null;
-
-    [GeneratedRegex(@"^\s*(?:u\s*(?:rel|r|p|95)?\s*[=:]\s*|±\s*)?([0-9]{1,12}(?:\.[0-9]{1,12})?(?:e[+-]?[0-9]{1,3})?)")]
-    private static partial Regex Stated();
 }

@@ -41,6 +41,16 @@ public sealed partial record StandardNumber(string Prefix, string Number, int? Y
     public static IReadOnlyList<StandardNumber> FindAll(string? text) =>
         [.. Pattern().Matches(Fold(text)).Select(Of).OfType<StandardNumber>().Distinct()];
 
+    /// <summary>Where a text names standards; places are those of the cleaned text.</summary>
+    public static IEnumerable<(int Start, int Length, StandardNumber Number)> Mentions(string? text)
+    {
+        foreach (Match m in Pattern().Matches(Fold(text)))
+        {
+            if (Of(m) is { } number)
+                yield return (m.Index, m.Length, number);
+        }
+    }
+
     /// <summary>Splits a method such as “常温耐压强度试验方法 GB/T 5072-2008” into its name and its first number.</summary>
     /// <returns>The name is null when nothing but the number was written.</returns>
     public static (string? Name, StandardNumber? Number) Split(string? raw)

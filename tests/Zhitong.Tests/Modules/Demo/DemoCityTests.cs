@@ -11,6 +11,7 @@ using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
 using Zhitong.Modules.Libraries.Experts;
 using Zhitong.Modules.Libraries.Projects;
+using Zhitong.Modules.Matching.Gaps;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;
@@ -186,6 +187,17 @@ public abstract class DemoCityTests<TDb>(DemoTown<TDb> town) : IClassFixture<Dem
         var before = await db.Set<ActivityEntry>().CountAsync();
         await DemoTown<TDb>.FillAsync(town.Host);
         (await db.Set<ActivityEntry>().CountAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_county_of_the_identity_asks_for_three_things_that_nobody_can_do()
+    {
+        await town.Host.Get<GapKeeper>().CatchUpAsync();
+        await using var db = town.Host.OpenDb();
+        var county = RegionTable.Default.Counties(TestData.City)[0].Code;
+        var gaps = await db.Set<CapabilityGap>().Where(g => g.ClosedOn == null).ToListAsync();
+        gaps.Where(g => g.Region == county).Select(g => g.Parameter).Distinct().Count().ShouldBeGreaterThanOrEqualTo(3);
+        gaps.Count.ShouldBeLessThan(await db.Set<Case>().CountAsync() / 4, "most of what is asked can be done");
     }
 
     /// <summary>Where each identity begins its day, there is something of theirs to see.</summary>

@@ -55,6 +55,32 @@ public abstract class DispatchOffersTests<TDb>(TestHost<TDb> host) : IClassFixtu
         ids.ShouldNotContain(lapsed.OrganisationId);
     }
 
+    /// <summary>Who misses one thing stands behind who can and before the others, and says what it misses.</summary>
+    [Fact]
+    public async Task Who_nearly_can_stands_between_with_what_is_missing()
+    {
+        var thing = TestData.NewName("量规");
+        var (wide, narrow, unable) = (
+            await host.Data.InstitutionAsync(region: TestData.OtherRegion),
+            await host.Data.InstitutionAsync(),
+            await host.Data.InstitutionAsync()
+        );
+        await host.Data.CapabilityAsync(wide.Id, thing, "直径", "JJG 21-2008", "(0~500)mm");
+        await host.Data.CapabilityAsync(narrow.Id, thing, "直径", "JJG 21-2008", "(0~100)mm");
+        await host.Data.CapabilityAsync(unable.Id, "核桃", "感官与等级", "GB/T 20398-2021");
+        var c = await CaseAsync("METR-CALI", $"{thing}的直径要校准，用到 30 cm");
+        var offers = await OffersAsync(c);
+        var ids = offers.ConvertAll(Organisation);
+        int[] places = [ids.IndexOf(wide.OrganisationId), ids.IndexOf(narrow.OrganisationId), ids.IndexOf(unable.OrganisationId)];
+        places.ShouldBeInOrder();
+        var near = offers[places[1]];
+        near.GetProperty("meets").GetBoolean().ShouldBeFalse();
+        near.GetProperty("missing")[0].GetString().ShouldBe("范围到 10 cm，您要 30 cm");
+        var county = await host.Data.PersonAsync(Role.County);
+        var form = (await host.Browser(county).GetPageAsync($"/cases/{c.Number}/dispatch")).Is(HttpStatusCode.OK);
+        form.Text.ShouldContain("差一项：范围到 10 cm，您要 30 cm");
+    }
+
     [Fact]
     public async Task A_standard_that_the_case_names_decides_and_its_edition_weighs()
     {

@@ -2544,6 +2544,145 @@ namespace Zhitong.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Zhitong.Modules.Matching.Gaps.CapabilityGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Doc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nearest")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Object")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parameter")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranges")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Doc")
+                        .IsUnique();
+
+                    b.HasIndex("City", "ClosedOn");
+
+                    b.HasIndex("CaseId", "NameKey", "OpenedOn")
+                        .IsUnique();
+
+                    b.HasIndex("City", "Region", "OpenedOn");
+
+                    b.ToTable("matching_gaps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_matching_gaps_CaseNumber_length", "length(\"CaseNumber\") <= 20");
+
+                            t.HasCheckConstraint("CK_matching_gaps_City_length", "length(\"City\") <= 6");
+
+                            t.HasCheckConstraint("CK_matching_gaps_ClosedBy_length", "length(\"ClosedBy\") <= 200");
+
+                            t.HasCheckConstraint("CK_matching_gaps_EnterpriseName_length", "length(\"EnterpriseName\") <= 200");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Method_length", "length(\"Method\") <= 100");
+
+                            t.HasCheckConstraint("CK_matching_gaps_NameKey_length", "length(\"NameKey\") <= 32");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Name_length", "length(\"Name\") <= 300");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Nearest_length", "length(\"Nearest\") <= 500");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Object_length", "length(\"Object\") <= 100");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Parameter_length", "length(\"Parameter\") <= 100");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Ranges_length", "length(\"Ranges\") <= 500");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Region_length", "length(\"Region\") <= 6");
+                        });
+                });
+
+            modelBuilder.Entity("Zhitong.Modules.Matching.Gaps.GapMark", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastDoc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("City");
+
+                    b.ToTable("matching_gap_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_matching_gap_marks_City_length", "length(\"City\") <= 6");
+                        });
+                });
+
             modelBuilder.Entity("Zhitong.Modules.Matters.Contract.Matter", b =>
                 {
                     b.Property<Guid>("Id")

@@ -157,7 +157,9 @@ public sealed class DispatchCase(DispatchOffers offers, ExpertOffers experts, Ma
                 o.Id.ToString(),
                 $"{o.Name}（{RegionTable.Default.Name(o.Region)}）",
                 Note(o),
-                o.Meets ? "能力对得上" : "其他今天有效的机构"
+                o.Meets ? "能力对得上"
+                    : o.Near ? "只差一项"
+                    : "其他今天有效的机构"
             )),
         ];
 
@@ -172,7 +174,10 @@ public sealed class DispatchCase(DispatchOffers offers, ExpertOffers experts, Ma
     private static string? Note(DispatchOffer offer)
     {
         var until = offer.ValidUntil is { } day ? $"资质至 {day:yyyy-MM-dd}" : "资质长期有效";
-        var why = offer.Why.Count > 0 ? string.Join("；", offer.Why) : offer.Summary;
+        var why =
+            offer.Near ? $"差一项：{string.Join('；', offer.Missing)}"
+            : offer.Why.Count > 0 ? string.Join("；", offer.Why.Concat(offer.Missing.Select(m => $"还缺：{m}")))
+            : offer.Summary;
         return string.IsNullOrEmpty(why) ? until : $"{why}（{until}）";
     }
 }

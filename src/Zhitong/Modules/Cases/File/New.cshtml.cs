@@ -41,6 +41,15 @@ public sealed class NewCasePage(
     [BindProperty(SupportsGet = true, Name = "need")]
     public string? Asked { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "product")]
+    public string? AskedProduct { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "standard")]
+    public string? AskedStandard { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "parameters")]
+    public string? AskedParameters { get; set; }
+
     public Matter? Matter { get; private set; }
     public bool Choosing { get; private set; }
     public IReadOnlyList<Matter> All { get; private set; } = [];
@@ -121,7 +130,8 @@ public sealed class NewCasePage(
 
     private void Prefill()
     {
-        Input.Need = Asked;
+        (Input.Need, Input.Product) = (Asked, AskedProduct);
+        (Input.Standard, Input.Parameters) = (AskedStandard, AskedParameters);
         if (Own is not { } own)
             return;
         var contact = own.Contacts.Count > 0 ? own.Contacts[0] : null;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Accounts.Contract;
+using Zhitong.Modules.Matching.Contract;
 using Zhitong.Modules.Matters.Contract;
 using Zhitong.Platform.Text;
-using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Libraries.Contract;
@@ -14,6 +14,7 @@ namespace Zhitong.Modules.Libraries.Contract;
 /// <param name="Meets">What it can do meets the case; false for the others that are merely valid.</param>
 /// <param name="Why">The rows that meet the case, best first, or what else speaks for it.</param>
 /// <param name="ValidUntil">Last day of its qualification; null for no term.</param>
+/// <param name="Missing">What it lacks: of one that meets the case in part, or nearly; empty for the others.</param>
 public sealed record DispatchOffer(
     Guid Id,
     Guid? Institution,
@@ -22,49 +23,52 @@ public sealed record DispatchOffer(
     bool Meets,
     IReadOnlyList<string> Why,
     string? Summary,
-    DateOnly? ValidUntil
-);
+    DateOnly? ValidUntil,
+    IReadOnlyList<string> Missing
+)
+{
+    /// <summary>One condition short of meeting the case.</summary>
+    public bool Near => !Meets && Missing.Count > 0;
+}
 
 /// <summary>Whom an officer named for a case.</summary>
 /// <param name="Refusal">Why it cannot take a case today, in words; null when it can.</param>
 public sealed record DispatchTarget(Guid Organisation, string Name, string? Refusal);
 
 /// <summary>Which institutions a case can be given to today, and why. What lapsed is never among them.</summary>
-public sealed class DispatchOffers(TextIndex texts)
+public sealed class DispatchOffers(Matcher matcher)
 {
-    private const int MostRows = 400;
-    private const int MostThings = 5000;
     private const int MostReasons = 3;
     private const int MostOthers = 60;
 
     /// <summary>
-    /// Institutions whose capabilities meet the need, those of its county first; below them the others that are valid, those that
-    /// serve its element first.
+    /// Institutions whose capabilities meet the need, those of its county first; then who misses it by one condition; below them the
+    /// others that are valid, those that serve its element first.
     /// </summary>
     public async Task<IReadOnlyList<DispatchOffer>> ForAsync(ZhitongDb db, DispatchNeed need, DateOnly today)
     {
-        var rows = await RowsAsync(db, need, today);
-        var scored = rows.Select(r => (Row: r, Points: RowMatch.Score(r, need)))
-            .Where(r => r.Points > 0)
-            .GroupBy(r => r.Row.InstitutionId)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Points).ThenBy(r => r.Row.Doc).ToList());
-        var institutions = await InstitutionsAsync(db, need, [.. scored.Keys], today);
+        var read = await matcher.ReadAsync(db, need.Words, today);
+        var judged = (await matcher.JudgeAsync(db, read)).Where(r => r.Covered > 0 || r.IsNear).ToDictionary(r => r.Institution);
+        var institutions = await InstitutionsAsync(db, need, [.. judged.Keys], today);
         var offers =
             from i in institutions
             let serves = need.MatterClass is null || i.Kinds.Contains(need.MatterClass)
-            let held = scored.GetValueOrDefault(i.Id)
-            let meets = serves && (held is not null || NeedsNoRows(need.MatterClass))
-            orderby meets descending, i.Region == need.Region descending, serves descending, held?[0].Points
-                ?? 0 descending, i.Name
+            let held = judged.GetValueOrDefault(i.Id)
+            let able = held is { Covered: > 0 }
+            let meets = serves && (able || NeedsNoRows(need.MatterClass))
+            let near = serves && !meets && held is { IsNear: true }
+            orderby meets descending, near descending, i.Region == need.Region descending, serves descending, held?.Covered
+                ?? 0 descending, held?.Doubts, i.Name
             select new DispatchOffer(
                 i.OrganisationId,
                 i.Id,
                 i.Name,
                 i.Region,
                 meets,
-                meets ? Why(held?.ConvertAll(h => h.Row), need) : [],
+                meets ? Why(able ? held : null, need) : [],
                 i.Summary,
-                Spans.Said(i.LastDay)
+                Spans.Said(i.LastDay),
+                near || (meets && able) ? held!.Missing(read) : []
             );
         return [.. offers, .. await PlainAsync(db, need, today)];
     }
@@ -112,52 +116,14 @@ public sealed class DispatchOffers(TextIndex texts)
     /// <summary>Elements whose services are no measurements: serving the element is what meets the case.</summary>
     private static bool NeedsNoRows(string? matterClass) => matterClass is not (null or "testing" or "metrology");
 
-    private static List<string> Why(List<Capability>? rows, DispatchNeed need)
+    private static List<string> Why(InstitutionRows? held, DispatchNeed need)
     {
-        if (rows is null)
+        if (held is null)
             return [$"服务{ServiceClasses.Name(need.MatterClass!)}"];
-        List<string> why = [.. rows.Take(MostReasons).Select(RowMatch.Words)];
-        if (rows.Count > MostReasons)
-            why.Add($"还有 {rows.Count - MostReasons} 项能力对得上");
+        List<string> why = [.. held.Exact.Take(MostReasons).Select(m => m.RowWords)];
+        if (held.Exact.Count > MostReasons)
+            why.Add($"还有 {held.Exact.Count - MostReasons} 项能力对得上");
         return why;
-    }
-
-    /// <summary>The rows that may meet the need: by the standards, parameters and product it names, else by what it calls things.</summary>
-    private async Task<List<Capability>> RowsAsync(ZhitongDb db, DispatchNeed need, DateOnly today)
-    {
-        var valid = db.Set<Capability>().AsNoTracking().Where(c => c.City == need.City && !c.Hidden).HoldingOn(today);
-        Dictionary<Guid, Capability> rows = [];
-        var keys = need.Standards.Select(s => s.Key).Distinct().ToList();
-        if (keys.Count > 0)
-            await AddAsync(valid.Where(c => c.MethodKey != null && keys.Contains(c.MethodKey)));
-        foreach (var term in need.Terms)
-        {
-            var tokens = SearchTokens.ForQuery(term);
-            var docs = tokens.Count == 0 ? [] : await texts.SomeAsync(db, InstitutionIndex.RowName, tokens, MostRows);
-            if (docs.Count > 0)
-                await AddAsync(valid.Where(c => docs.Contains(c.Doc)));
-        }
-        if (rows.Count == 0)
-            await AddAsync(await CalledAsync(valid, need));
-        return [.. rows.Values];
-
-        async Task AddAsync(IQueryable<Capability> found)
-        {
-            foreach (var row in await found.OrderBy(c => c.Doc).Take(MostRows).ToListAsync())
-                rows[row.Id] = row;
-        }
-    }
-
-    /// <summary>The rows of the objects that the words of the need call by name.</summary>
-    private static async Task<IQueryable<Capability>> CalledAsync(IQueryable<Capability> valid, DispatchNeed need)
-    {
-        var things = await valid.Select(c => new { c.Object, c.Aliases }).Distinct().Take(MostThings).ToListAsync();
-        var called = things
-            .Where(t => RowMatch.NamesThing(t.Object, t.Aliases, need.Text))
-            .Select(t => t.Object)
-            .Distinct()
-            .ToList();
-        return valid.Where(c => called.Contains(c.Object));
     }
 
     /// <summary>The valid institutions that can sign in: those with rows, and the nearest of the others.</summary>
@@ -197,6 +163,6 @@ public sealed class DispatchOffers(TextIndex texts)
             .ThenBy(o => o.Name)
             .Take(MostOthers)
             .ToListAsync();
-        return plain.ConvertAll(o => new DispatchOffer(o.Id, null, o.Name, o.Region, false, [], o.Summary, o.ValidUntil));
+        return plain.ConvertAll(o => new DispatchOffer(o.Id, null, o.Name, o.Region, false, [], o.Summary, o.ValidUntil, []));
     }
 }
