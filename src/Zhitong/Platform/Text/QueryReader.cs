@@ -176,7 +176,8 @@ internal sealed class QueryReader
         {
             if (length < 2)
                 return []; // a single character says too little without its word
-            parts.Add(OfChinese(word.Slice(at, length)));
+            if (!QueryPhrases.Holds(word.Slice(at, length)))
+                parts.Add(OfChinese(word.Slice(at, length)));
             at += length;
         }
         return parts;
