@@ -12,7 +12,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
     public partial class PostgresZhitongDbModel
     {
         private PostgresZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("74538e7a-72be-4485-a765-2ee56c66b8a8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("be1acfbc-3cb2-4d1e-bb81-4686579b2f68"), entityTypeCount: 43)
         {
         }
 
@@ -46,6 +46,8 @@ namespace Zhitong.Data.CompiledModels.Postgres
             var equipmentItem = EquipmentItemEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
             var project = ProjectEntityType.Create(this);
+            var capabilityGap = CapabilityGapEntityType.Create(this);
+            var gapMark = GapMarkEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
             var synonym = SynonymEntityType.Create(this);
             var unfoundSearch = UnfoundSearchEntityType.Create(this);
@@ -101,6 +103,8 @@ namespace Zhitong.Data.CompiledModels.Postgres
             EquipmentItemEntityType.CreateAnnotations(equipmentItem);
             ExpertEntityType.CreateAnnotations(expert);
             ProjectEntityType.CreateAnnotations(project);
+            CapabilityGapEntityType.CreateAnnotations(capabilityGap);
+            GapMarkEntityType.CreateAnnotations(gapMark);
             MatterEntityType.CreateAnnotations(matter);
             SynonymEntityType.CreateAnnotations(synonym);
             UnfoundSearchEntityType.CreateAnnotations(unfoundSearch);

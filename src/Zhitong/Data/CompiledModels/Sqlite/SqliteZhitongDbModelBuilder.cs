@@ -11,7 +11,7 @@ namespace Zhitong.Data.CompiledModels.Sqlite
     public partial class SqliteZhitongDbModel
     {
         private SqliteZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0afeaf14-3a23-4339-9fe4-cccf86aa657a"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("768b2682-2b53-46ff-8ab8-c143ecc57656"), entityTypeCount: 43)
         {
         }
 
@@ -45,6 +45,8 @@ namespace Zhitong.Data.CompiledModels.Sqlite
             var equipmentItem = EquipmentItemEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
             var project = ProjectEntityType.Create(this);
+            var capabilityGap = CapabilityGapEntityType.Create(this);
+            var gapMark = GapMarkEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
             var synonym = SynonymEntityType.Create(this);
             var unfoundSearch = UnfoundSearchEntityType.Create(this);
@@ -100,6 +102,8 @@ namespace Zhitong.Data.CompiledModels.Sqlite
             EquipmentItemEntityType.CreateAnnotations(equipmentItem);
             ExpertEntityType.CreateAnnotations(expert);
             ProjectEntityType.CreateAnnotations(project);
+            CapabilityGapEntityType.CreateAnnotations(capabilityGap);
+            GapMarkEntityType.CreateAnnotations(gapMark);
             MatterEntityType.CreateAnnotations(matter);
             SynonymEntityType.CreateAnnotations(synonym);
             UnfoundSearchEntityType.CreateAnnotations(unfoundSearch);
