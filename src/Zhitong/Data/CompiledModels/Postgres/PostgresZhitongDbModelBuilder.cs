@@ -12,7 +12,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
     public partial class PostgresZhitongDbModel
     {
         private PostgresZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94a1cca3-e663-4f48-8f71-61aa1ccf4419"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("48deec38-c7bb-4e08-bb54-0097b722e0ca"), entityTypeCount: 43)
         {
         }
 

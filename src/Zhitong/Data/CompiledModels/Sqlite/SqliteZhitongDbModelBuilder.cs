@@ -11,7 +11,7 @@ namespace Zhitong.Data.CompiledModels.Sqlite
     public partial class SqliteZhitongDbModel
     {
         private SqliteZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("efd4bf8d-54ec-4b75-ba54-3fb850e7b2b1"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("18a7f16b-f426-4b70-b6dc-36ded7555a88"), entityTypeCount: 43)
         {
         }
 
