@@ -42,6 +42,7 @@ internal static class LibrariesSearch
             Address = row => LibrariesLinks.Institution(row.Owner!.Value),
             FoldsInto = "institution",
             SubjectLabel = "也叫",
+            TradeOf = row => row.Subject?.Split('\n') is [_, var trade, ..] ? trade : row.Subject,
             StandardsLabel = "方法标准",
         };
 
@@ -75,6 +76,7 @@ internal static class LibrariesSearch
             Catalogue = ExpertRows,
             Address = row => ExpertsLinks.Detail(row.Record),
             SubjectLabel = "专业领域",
+            FoundByTrade = true,
         };
 
     private static SearchKind Public =>

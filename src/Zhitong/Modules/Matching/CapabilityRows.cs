@@ -1,38 +1,47 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Matching.Contract;
 using Zhitong.Modules.Matching.Reading;
-using Zhitong.Platform.Lists;
+using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Text;
 using Zhitong.Platform.TextIndexing;
 
 namespace Zhitong.Modules.Matching;
 
 /// <summary>The one place at which the matching reads capability rows: the names of a city, and the rows that may meet a need.</summary>
-internal sealed class CapabilityRows(TextIndex texts, RecentAnswers recent)
+internal sealed class CapabilityRows(TextIndex texts, ICatalogueVersions versions)
 {
+    private readonly ConcurrentDictionary<string, (long Version, RegistryWords Words)> read = new(StringComparer.Ordinal);
+
     /// <summary>As many rows are weighed for each way of asking.</summary>
     private const int MostRows = 400;
 
     /// <summary>More names than a city has; what lies beyond is not read in free text.</summary>
     private const int MostNames = 20_000;
 
-    /// <summary>What the public rows of a city call their objects and parameters, lapsed ones too: a gap is called by its name.</summary>
-    public ValueTask<RegistryWords> WordsAsync(ZhitongDb db, string city) =>
-        recent.GetAsync(
-            $"matching words {city}",
-            async () =>
-                new RegistryWords(
-                    await db.Set<Capability>()
-                        .AsNoTracking()
-                        .Where(c => c.City == city && !c.Hidden)
-                        .Select(c => new NamedRow(c.Field, c.Object, c.Parameter, c.Aliases, c.MethodKey))
-                        .Distinct()
-                        .Take(MostNames)
-                        .ToListAsync()
-                )
+    /// <summary>
+    /// What the public rows of a city call their objects and parameters, lapsed ones too: a gap is called by its name. Read again
+    /// when a row has changed.
+    /// </summary>
+    public async ValueTask<RegistryWords> WordsAsync(ZhitongDb db, string city)
+    {
+        var version = await versions.OfAsync("capability", CancellationToken.None);
+        if (read.TryGetValue(city, out var known) && known.Version == version)
+            return known.Words;
+        var words = new RegistryWords(
+            await db.Set<Capability>()
+                .AsNoTracking()
+                .Where(c => c.City == city && !c.Hidden)
+                .Select(c => new NamedRow(c.Field, c.Object, c.Parameter, c.Aliases, c.MethodKey))
+                .Distinct()
+                .Take(MostNames)
+                .ToListAsync()
         );
+        read[city] = (version, words);
+        return words;
+    }
 
     /// <summary>Public rows, valid or not, that may have to do with the need.</summary>
     public async Task<IReadOnlyList<Capability>> FindAsync(ZhitongDb db, Need need, RegistryWords words, CancellationToken cancel)

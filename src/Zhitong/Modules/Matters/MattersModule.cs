@@ -30,6 +30,7 @@ public sealed class MattersModule : IModule
                     Held = (services, _) => services.GetRequiredService<MatterBook>().RowsAsync(),
                     Address = row => $"/matters/{row.Code}",
                     SubjectLabel = "常用说法",
+                    TradeOf = row => row.Subject?.Split('、')[0],
                     StandardsLabel = "依据",
                 }
             )

@@ -16,7 +16,7 @@ public sealed class Shelves(
     ChangeFeed feed,
     WriteGate gate,
     TimeProvider time
-)
+) : ICatalogueVersions
 {
     /// <summary>So many records are read at once.</summary>
     private const int Batch = 1000;
@@ -34,6 +34,13 @@ public sealed class Shelves(
 
     /// <summary>The shelf of a kind; call <see cref="FollowAsync"/> before.</summary>
     internal Shelf Of(SearchKind kind) => shelves.First(s => s.Kind == kind);
+
+    /// <inheritdoc/>
+    public async ValueTask<long> OfAsync(string kind, CancellationToken cancel)
+    {
+        await FollowAsync(cancel);
+        return shelves.First(s => s.Kind.Code == kind).Now!.Version;
+    }
 
     /// <summary>Rises with every change of any shelf.</summary>
     internal long Version => shelves.Sum(s => s.Now?.Version ?? 0);

@@ -58,6 +58,12 @@ public sealed class SearchKind(string code, string name, int order)
     /// </summary>
     public string? FoldsInto { get; init; }
 
+    /// <summary>The trade or service element of a record, as experts call it; null for a kind that does not tell.</summary>
+    public Func<SearchRow, string?>? TradeOf { get; init; }
+
+    /// <summary>Where no record holds the words, those of the trade are shown.</summary>
+    public bool FoundByTrade { get; init; }
+
     /// <summary>Which fields of its records are names that people type, for what is offered while they type and for mending.</summary>
     public IReadOnlyList<(CatalogueField Field, RegistryNameKind Kind)> Names { get; init; } = [];
 

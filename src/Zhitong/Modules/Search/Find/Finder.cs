@@ -61,6 +61,8 @@ public sealed class Finder(
         await search.BeginAsync(cancel);
         var speller = new Respeller(names, words, actor.City, ask);
         var outcome = await new SearchPolicy(search, InPlay(seen, wanted), speller.CorrectAsync).RunAsync(question, cancel);
+        if (wanted is { FoundByTrade: true } && outcome.Found.All(f => f.Kind != wanted || f.Count == 0))
+            outcome = await new TradeBridge(search, seen, speller.CorrectAsync).CrossAsync(wanted, question, cancel) ?? outcome;
         await NoteAsync(ask, actor, outcome, wanted);
         return new Finding(Answer(outcome, wanted, window, size), speller.Read ?? question.Terms, seen);
     }
