@@ -71,12 +71,16 @@ public abstract class CatalogueTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
         var random = new Random(5);
         List<Guid> institutions = [];
         for (var i = 0; i < 6; i++)
-            institutions.Add((await host.Data.InstitutionAsync(name: $"杜鹃{i}号检测所", until: i == 5 ? "2021-12-31" : Future)).Id);
+            institutions.Add(
+                (await host.Data.InstitutionAsync(name: $"杜鹃{i}号检测所", until: i == 5 ? "2021-12-31" : Future)).Id
+            );
         List<Guid> rows = [];
         for (var i = 0; i < 40; i++)
         {
             var owner = institutions[random.Next(institutions.Count)];
-            rows.Add((await host.Data.CapabilityAsync(owner, $"羽毛{random.Next(4)}", $"长度{random.Next(3)}", "GB/T 8170-2008")).Id);
+            rows.Add(
+                (await host.Data.CapabilityAsync(owner, $"羽毛{random.Next(4)}", $"长度{random.Next(3)}", "GB/T 8170-2008")).Id
+            );
             if (i % 7 == 3)
                 await host.Get<Shelves>().FollowAsync(default);
         }
@@ -102,8 +106,7 @@ public abstract class CatalogueTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
     private async Task<List<string>> TitlesAsync(string question) =>
         [.. (await FoundAsync(question, "institution")).Items.Select(i => i.Title)];
 
-    private async Task<int> CountAsync(string question, string kind) =>
-        (await FoundAsync(question, kind)).Total;
+    private async Task<int> CountAsync(string question, string kind) => (await FoundAsync(question, kind)).Total;
 
     private async Task<SearchAnswer> FoundAsync(string question, string kind)
     {

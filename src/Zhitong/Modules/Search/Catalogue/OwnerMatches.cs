@@ -140,9 +140,10 @@ internal sealed class OwnerMatches : KindMatches
         var scores = rows.Found.Scores;
         for (var i = 0; i < matches.Length; i++)
         {
-            var owner = under.Of(matches[i], out var row).Segment.Owners[row];
+            var segment = under.Of(matches[i], out var row).Segment;
+            var owner = segment.Owners[row];
             if (owner < visible.Length && visible[owner])
-                tally.Of(owner).Add(matches[i], scores[i]);
+                tally.Of(owner).Add(matches[i], segment.Docs[row], scores[i]);
         }
     }
 
@@ -159,7 +160,7 @@ internal sealed class OwnerMatches : KindMatches
             for (var t = 0; t < byTerm.Length; t++)
                 byTerm[t] = half.Strength(t, row);
             var closeness = half.Closeness(row);
-            tally.Of(owner).Add(match, (float)half.Total(byTerm, closeness), byTerm, closeness);
+            tally.Of(owner).Add(match, half.Segment.Docs[row], (float)half.Total(byTerm, closeness), byTerm, closeness);
         }
     }
 
@@ -187,7 +188,7 @@ internal sealed class OwnerMatches : KindMatches
         for (var owner = 0; owner < having.Length; owner++)
         {
             if (all[owner])
-                having[owner] = own.Of(recordOf[owner], out var row).Strength(term, row) > 0;
+                having[owner] = own.Of(recordOf[owner], out var record).Strength(term, record) > 0;
         }
         foreach (var half in new[] { under.Main, under.Fresh })
         {
@@ -199,7 +200,8 @@ internal sealed class OwnerMatches : KindMatches
                 if (!all[owner] || best[owner] == 0)
                     continue;
                 having[owner] = true;
-                tally.Of(owner).Add(half == under.Fresh ? ~rowOf[owner] : rowOf[owner], term, best[owner]);
+                var row = rowOf[owner];
+                tally.Of(owner).Add(half == under.Fresh ? ~row : row, half.Segment.Docs[row], term, best[owner]);
             }
         }
         return having;

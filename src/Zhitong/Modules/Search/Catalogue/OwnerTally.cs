@@ -31,6 +31,8 @@ internal sealed class OwnerAnswer(int owner, int terms)
     private readonly int[] rowByTerm = NoRows(terms);
     private readonly float[] best = new float[OwnerTally.Shown];
     private readonly int[] bestRow = NoRows(OwnerTally.Shown);
+    private readonly long[] bestDoc = new long[OwnerTally.Shown];
+    private readonly long[] docByTerm = new long[terms];
 
     /// <summary>No row: keys of rows may be negative, see <see cref="MatchList"/>.</summary>
     private const int None = int.MinValue;
@@ -55,34 +57,38 @@ internal sealed class OwnerAnswer(int owner, int terms)
     public double Total { get; set; }
 
     /// <summary>A row that answers by itself.</summary>
-    public void Add(int match, float score)
+    /// <param name="match">The row.</param>
+    /// <param name="doc">Its key: of equal rows the first one, wherever it lies.</param>
+    /// <param name="score">0 to 1.</param>
+    public void Add(int match, long doc, float score)
     {
         Rows++;
         for (var i = 0; i < best.Length; i++)
         {
-            if (bestRow[i] != None && score <= best[i])
+            if (bestRow[i] != None && (score < best[i] || (score == best[i] && doc > bestDoc[i])))
                 continue;
             best.AsSpan(i, best.Length - i - 1).CopyTo(best.AsSpan(i + 1));
             bestRow.AsSpan(i, best.Length - i - 1).CopyTo(bestRow.AsSpan(i + 1));
-            (best[i], bestRow[i]) = (score, match);
+            bestDoc.AsSpan(i, best.Length - i - 1).CopyTo(bestDoc.AsSpan(i + 1));
+            (best[i], bestRow[i], bestDoc[i]) = (score, match, doc);
             break;
         }
     }
 
     /// <summary>A row that answers some of it.</summary>
-    public void Add(int match, float score, ReadOnlySpan<float> strengths, float closeness)
+    public void Add(int match, long doc, float score, ReadOnlySpan<float> strengths, float closeness)
     {
-        Add(match, score);
+        Add(match, doc, score);
         Closeness = Math.Max(Closeness, closeness);
         for (var t = 0; t < strengths.Length; t++)
-            Add(match, t, strengths[t]);
+            Add(match, doc, t, strengths[t]);
     }
 
     /// <summary>A row that holds one of the terms.</summary>
-    public void Add(int match, int term, float strength)
+    public void Add(int match, long doc, int term, float strength)
     {
-        if (strength > byTerm[term])
-            (byTerm[term], rowByTerm[term]) = (strength, match);
+        if (strength > byTerm[term] || (strength == byTerm[term] && strength > 0 && doc < docByTerm[term]))
+            (byTerm[term], rowByTerm[term], docByTerm[term]) = (strength, match, doc);
     }
 
     /// <summary>What the record's own texts answer, or its best row.</summary>

@@ -87,7 +87,9 @@ internal sealed class Scan : IDisposable
                 foreach (var row in Segment.Bearing(f, text))
                 {
                     var owner = owners[row];
-                    if (owner < best.Length && strength > best[owner] && IsVisible(row))
+                    if (owner >= best.Length || strength < best[owner] || (strength == best[owner] && row >= rows[owner]))
+                        continue;
+                    if (IsVisible(row))
                         (best[owner], rows[owner]) = (strength, row);
                 }
             }
