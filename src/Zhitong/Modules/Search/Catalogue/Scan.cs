@@ -10,6 +10,9 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// </summary>
 internal sealed class Scan : IDisposable
 {
+    /// <summary>What the closeness of the title counts in a score; the words count the rest.</summary>
+    public const double OfCloseness = 0.1;
+
     private readonly IReadOnlyList<WeighedTerm> terms;
     private readonly float[][] strengths;
     private readonly List<int>[] holding;
@@ -201,7 +204,7 @@ internal sealed class Scan : IDisposable
         var sum = 0.0;
         for (var t = 0; t < terms.Count; t++)
             sum += byTerm[t] * terms[t].Weight;
-        return (0.9 * sum / weights) + (0.1 * closeness);
+        return ((1 - OfCloseness) * sum / weights) + (OfCloseness * closeness);
     }
 
     public void Dispose()

@@ -64,10 +64,11 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
         using var rows = RowSet.Rent(scan.Segment.Count);
         foreach (var (field, text, strength) in scan.Strongest(0))
         {
+            var words = scan.Total([strength], 0);
             foreach (var row in scan.Segment.Bearing(field, text))
             {
                 if (scan.IsVisible(row) && rows.Add(row))
-                    found.Add(fresh ? ~row : row, (float)scan.Total([strength], scan.Closeness(row)));
+                    found.Add(fresh ? ~row : row, (float)(words + (Scan.OfCloseness * scan.Closeness(row))));
             }
         }
     }
