@@ -50,9 +50,11 @@ internal sealed class PostgresChangeFeed : ChangeFeed
 
     public override async Task<bool> IsCurrentAsync(ZhitongDb db, IReadOnlyCollection<string> tables)
     {
-        var there = await db
-            .Database.SqlQueryRaw<string>("SELECT tgname::text AS \"Value\" FROM pg_trigger WHERE NOT tgisinternal")
-            .ToListAsync();
+        var there = await PlainSql.ReadAsync(
+            db,
+            "SELECT tgname::text FROM pg_trigger WHERE NOT tgisinternal",
+            row => row.GetString(0)
+        );
         return tables.All(t => Acts.All(a => there.Contains(Trigger(t, a.Act))));
     }
 

@@ -58,9 +58,11 @@ internal sealed class SqliteChangeFeed : ChangeFeed
 
     public override async Task<bool> IsCurrentAsync(ZhitongDb db, IReadOnlyCollection<string> tables)
     {
-        var there = await db
-            .Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
-            .ToListAsync();
+        var there = await PlainSql.ReadAsync(
+            db,
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+            row => row.GetString(0)
+        );
         return tables.All(t => Acts.All(a => there.Contains(Trigger(t, a.Act))));
     }
 

@@ -53,7 +53,7 @@ internal sealed class CatalogueNames(Shelves shelves, Clock clock) : IRegistryNa
 
     private static void Count(
         Segment segment,
-        ulong[]? gone,
+        RowBits? gone,
         CatalogueField field,
         RegistryNameKind kind,
         string city,
@@ -66,7 +66,7 @@ internal sealed class CatalogueNames(Shelves shelves, Clock clock) : IRegistryNa
         var column = segment.Fields[(int)field];
         for (var row = 0; row < column.Length; row++)
         {
-            if (seen[segment.States[row]] && segment.PlaceOf(row).City == city && !(gone is not null && IsSet(gone, row)))
+            if (seen[segment.States[row]] && segment.PlaceOf(row).City == city && gone?[row] != true)
                 rows[column[row]]++;
         }
         for (var text = 1; text < rows.Length; text++)
@@ -81,6 +81,4 @@ internal sealed class CatalogueNames(Shelves shelves, Clock clock) : IRegistryNa
         kind == RegistryNameKind.Alias
             ? text.Split('\n')[0].Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : [text];
-
-    private static bool IsSet(ulong[] bits, int row) => (bits[row >> 6] & (1UL << (row & 63))) != 0;
 }

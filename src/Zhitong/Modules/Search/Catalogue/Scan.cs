@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Text;
@@ -10,9 +9,6 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// </summary>
 internal sealed class Scan : IDisposable
 {
-    /// <summary>What the closeness of the title counts in a score; the words count the rest.</summary>
-    public const double OfCloseness = 0.1;
-
     private readonly IReadOnlyList<WeighedTerm> terms;
     private readonly float[][] strengths;
     private readonly List<int>[] holding;
@@ -20,7 +16,7 @@ internal sealed class Scan : IDisposable
     private readonly double weights;
     private readonly bool[] seen;
     private readonly bool[] here;
-    private readonly ulong[]? gone;
+    private readonly RowBits? gone;
     private readonly int[] fieldsOf;
     private readonly bool allSeen;
 
@@ -28,7 +24,7 @@ internal sealed class Scan : IDisposable
     /// <param name="gone">Rows that no longer count, a bit each.</param>
     /// <param name="terms">What is asked.</param>
     /// <param name="sight">What is hidden, lapsed or of another city is passed over before anything is counted.</param>
-    public Scan(Segment segment, ulong[]? gone, IReadOnlyList<WeighedTerm> terms, SearchSight sight)
+    public Scan(Segment segment, RowBits? gone, IReadOnlyList<WeighedTerm> terms, SearchSight sight)
     {
         (Segment, this.gone, this.terms) = (segment, gone, terms);
         (seen, here) = (segment.SeenOn(sight.Today), Array.ConvertAll(segment.PlaceTable, p => p.City == sight.Actor.City));
@@ -42,12 +38,10 @@ internal sealed class Scan : IDisposable
             (strengths[t], holding[t]) = Look(terms[t].Term);
             fieldsOf[t] = FieldsWith(holding[t]);
         }
-        allSeen = !seen.Contains(false) && !here.Contains(false) && !(gone?.AsSpan().ContainsAnyExcept(0UL) ?? false);
+        allSeen = !seen.Contains(false) && !here.Contains(false) && gone?.IsEmpty != false;
     }
 
     public Segment Segment { get; }
-
-    public int Terms => terms.Count;
 
     /// <summary>How many rows bear a text that holds the term; a row with two such texts counts twice.</summary>
     public int Bearers(int term) => Count(term, all: false);
@@ -178,7 +172,7 @@ internal sealed class Scan : IDisposable
         return false;
     }
 
-    public bool IsVisible(int row) => allSeen || seen[Segment.States[row]] && here[Segment.Places[row]] && !IsGone(row);
+    public bool IsVisible(int row) => allSeen || seen[Segment.States[row]] && here[Segment.Places[row]] && gone?[row] != true;
 
     /// <summary>How well the row holds the term: 0 not at all, 1 in its title.</summary>
     public float Strength(int term, int row)
@@ -204,7 +198,7 @@ internal sealed class Scan : IDisposable
         var sum = 0.0;
         for (var t = 0; t < terms.Count; t++)
             sum += byTerm[t] * terms[t].Weight;
-        return ((1 - OfCloseness) * sum / weights) + (OfCloseness * closeness);
+        return Scoring.Total(sum / weights, closeness);
     }
 
     public void Dispose()
@@ -217,8 +211,6 @@ internal sealed class Scan : IDisposable
         }
         Zeroed.Return(covered);
     }
-
-    private bool IsGone(int row) => gone is not null && (gone[row >> 6] & (1UL << (row & 63))) != 0;
 
     private (float[] Strengths, List<int> Holding) Look(QueryTerm term)
     {
@@ -233,81 +225,5 @@ internal sealed class Scan : IDisposable
                 covered[text] += term.Text.Length;
         }
         return (of, texts);
-    }
-}
-
-/// <summary>Arrays of zeros that are used again; who returns one has put its zeros back.</summary>
-internal static class Zeroed
-{
-    private const int Most = 64;
-    private static readonly ConcurrentBag<float[]> Idle = [];
-
-    public static float[] Rent(int size) =>
-        Idle.TryTake(out var waiting) && waiting.Length >= size ? waiting : new float[Math.Max(256, size)];
-
-    public static void Return(float[] zeros)
-    {
-        if (Idle.Count < Most)
-            Idle.Add(zeros);
-    }
-}
-
-/// <summary>A set of rows that remembers the order in which they came.</summary>
-internal sealed class RowSet : IDisposable
-{
-    private const int Most = 16;
-    private static readonly ConcurrentBag<RowSet> Idle = [];
-    private ulong[] bits = [];
-    private int[] rows = new int[256];
-
-    private RowSet() { }
-
-    public int Count { get; private set; }
-
-    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
-
-    /// <param name="size">Rows are below this number.</param>
-    public static RowSet Rent(int size)
-    {
-        var set = Idle.TryTake(out var waiting) ? waiting : new RowSet();
-        if (set.bits.Length << 6 < size)
-            set.bits = new ulong[(size >> 6) + 1];
-        return set;
-    }
-
-    public bool Add(int row)
-    {
-        ref var word = ref bits[row >> 6];
-        var bit = 1UL << (row & 63);
-        if ((word & bit) != 0)
-            return false;
-        word |= bit;
-        if (Count == rows.Length)
-            Array.Resize(ref rows, Count * 2);
-        rows[Count++] = row;
-        return true;
-    }
-
-    public bool Holds(int row) => (bits[row >> 6] & (1UL << (row & 63))) != 0;
-
-    public void Clear()
-    {
-        if (Count > bits.Length / 8)
-        {
-            Array.Clear(bits);
-        }
-        else
-        {
-            foreach (var row in Rows)
-                bits[row >> 6] = 0;
-        }
-        Count = 0;
-    }
-
-    public void Dispose()
-    {
-        Clear();
-        if (Idle.Count < Most)
-            Idle.Add(this);
     }
 }

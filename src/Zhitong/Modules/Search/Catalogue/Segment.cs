@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Search.Catalogue;
@@ -20,7 +21,14 @@ internal readonly record struct RowState(DateOnly First, DateOnly Last, bool Hid
 internal sealed class Segment
 {
     /// <summary>What each <see cref="CatalogueField"/> weighs.</summary>
-    public static readonly ImmutableArray<float> Weights = [1f, 1f, 0.95f, 0.9f, 0.5f];
+    public static readonly ImmutableArray<float> Weights =
+    [
+        Scoring.InTitle,
+        Scoring.InTitle,
+        Scoring.InStandards,
+        Scoring.InSubject,
+        Scoring.InText,
+    ];
 
     public const int Title = (int)CatalogueField.Title;
     public const int Part = (int)CatalogueField.Part;

@@ -7,13 +7,13 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// which stands before it.
 /// </summary>
 /// <param name="main">Most rows.</param>
-/// <param name="gone">Rows of <paramref name="main"/> that changed or went, a bit each.</param>
+/// <param name="gone">Rows of <paramref name="main"/> that changed or went.</param>
 /// <param name="fresh">What changed since.</param>
 /// <param name="version">Rises with every change.</param>
-internal sealed class ShelfState(Segment main, ulong[] gone, Segment fresh, long version)
+internal sealed class ShelfState(Segment main, RowBits gone, Segment fresh, long version)
 {
     public Segment Main { get; } = main;
-    public ulong[] Gone { get; } = gone;
+    public RowBits Gone { get; } = gone;
     public Segment Fresh { get; } = fresh;
     public long Version { get; } = version;
 
@@ -34,7 +34,7 @@ internal sealed class ShelfState(Segment main, ulong[] gone, Segment fresh, long
         Array.Fill(found, NoRecord);
         for (var row = 0; row < Main.Count; row++)
         {
-            if ((Gone[row >> 6] & (1UL << (row & 63))) == 0)
+            if (!Gone[row])
                 found[Main.Owners[row]] = row;
         }
         for (var row = 0; row < Fresh.Count; row++)
@@ -75,12 +75,12 @@ internal sealed class Shelf(SearchKind kind, Ordinals ordinals)
     public void Apply(IReadOnlyCollection<long> docs, IEnumerable<CatalogueRow> rows)
     {
         var state = now!;
-        var gone = (ulong[])state.Gone.Clone();
+        var gone = state.Gone.Copy();
         foreach (var doc in docs)
         {
             fresh.Remove(doc);
             if (state.Main.Find(doc) is >= 0 and var row)
-                gone[row >> 6] |= 1UL << (row & 63);
+                gone.Set(row);
         }
         foreach (var row in rows)
             fresh[row.Doc] = row;
@@ -93,7 +93,7 @@ internal sealed class Shelf(SearchKind kind, Ordinals ordinals)
     private void Settle(Segment main)
     {
         var version = (now?.Version ?? 0) + 1;
-        now = new ShelfState(main, new ulong[(main.Count >> 6) + 1], SegmentOf([]), version);
+        now = new ShelfState(main, new RowBits(main.Count), SegmentOf([]), version);
     }
 
     private Segment SegmentOf(IEnumerable<CatalogueRow> rows)
@@ -104,7 +104,7 @@ internal sealed class Shelf(SearchKind kind, Ordinals ordinals)
         return builder.Build();
     }
 
-    private Segment Merged(Segment main, ulong[] gone)
+    private Segment Merged(Segment main, RowBits gone)
     {
         var builder = new SegmentBuilder(Ordinals, folded);
         using var changed = fresh.Values.GetEnumerator();
@@ -113,7 +113,7 @@ internal sealed class Shelf(SearchKind kind, Ordinals ordinals)
         {
             for (; more && changed.Current.Doc < main.Docs[row]; more = changed.MoveNext())
                 builder.Add(changed.Current);
-            if ((gone[row >> 6] & (1UL << (row & 63))) == 0)
+            if (!gone[row])
                 builder.Add(main, row);
         }
         for (; more; more = changed.MoveNext())

@@ -68,7 +68,7 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
             foreach (var row in scan.Segment.Bearing(field, text))
             {
                 if (scan.IsVisible(row) && rows.Add(row))
-                    found.Add(fresh ? ~row : row, (float)(words + (Scan.OfCloseness * scan.Closeness(row))));
+                    found.Add(fresh ? ~row : row, (float)(words + Scoring.Total(0, scan.Closeness(row))));
             }
         }
     }

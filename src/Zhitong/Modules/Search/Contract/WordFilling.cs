@@ -70,7 +70,8 @@ public sealed class WordFilling
         var said = SynonymCheck.Check(input, faults);
         faults.ThrowIfAny();
         var id = BookEntry.SeedId(work.Actor.City, "made|" + said.Key);
-        return SaveSynonym.New(work.As(told.By, told.At), id, said, SynonymSource.Officer);
+        var theirs = work.As(told.By, told.At);
+        return Synonym.Of(theirs.Actor, theirs.Now, id, said, SynonymSource.Officer);
     }
 
     private static UnfoundSearch Made(string city, ToldUnfound told, long doc) =>

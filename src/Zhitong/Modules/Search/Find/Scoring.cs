@@ -17,16 +17,21 @@ internal static class Scoring
     public const float Same = 0.98f;
     public const float Near = 0.55f;
 
-    private const double InTitle = 1;
-    private const double InStandards = 0.95;
-    private const double InSubject = 0.9;
-    private const double InText = 0.5;
+    public const float InTitle = 1;
+    public const float InStandards = 0.95f;
+    public const float InSubject = 0.9f;
+    public const float InText = 0.5f;
+
+    private const double OfCloseness = 0.1;
 
     /// <summary>Of a field that holds a term only in pieces, or a standard in another year.</summary>
     private const double Partly = 0.6;
 
     /// <summary>What the index found and the texts do not show, such as a code with other joints.</summary>
     public const double SomehowThere = 0.1;
+
+    /// <summary>A score: the words count nine tenths, the closeness of the title the rest. Each is 0 to 1.</summary>
+    public static double Total(double words, double closeness) => ((1 - OfCloseness) * words) + (OfCloseness * closeness);
 
     /// <summary>0 to 1: how well the row answers.</summary>
     /// <param name="row">The row.</param>
@@ -42,7 +47,7 @@ internal static class Scoring
             sum += weight * Math.Max(best, allThere ? SomehowThere : 0);
             most += weight;
         }
-        return Math.Round((0.9 * sum / most) + (0.1 * Closeness(fields[0].Text, terms)), 4);
+        return Math.Round(Total(sum / most, Closeness(fields[0].Text, terms)), 4);
     }
 
     /// <summary>How well the field holds the term or one of its other names.</summary>

@@ -20,7 +20,7 @@ public sealed class SaveSynonym(Writer writer)
             {
                 Demand(actor);
                 var (said, book) = await CheckAsync(work, input, null, given);
-                var row = New(work, Guid.CreateVersion7(), said, SynonymSource.Officer);
+                var row = Synonym.Of(work.Actor, work.Now, Guid.CreateVersion7(), said, SynonymSource.Officer);
                 Apply(said, row, book);
                 work.Db.Add(row);
                 work.Record(row, "add");
@@ -152,23 +152,6 @@ public sealed class SaveSynonym(Writer writer)
     private static bool Says(BookEntry seed, Synonym row) =>
         row.Kind == seed.Kind && row.Note == seed.Note && SynonymKey.Split(row.Within).SequenceEqual(seed.Within);
 
-    internal static Synonym New(Work work, Guid id, CheckedSynonym said, SynonymSource source) =>
-        new()
-        {
-            Id = id,
-            City = work.Actor.City,
-            Key = said.Key,
-            Term = said.Term,
-            Other = said.Other,
-            Kind = said.Kind,
-            Within = said.Within,
-            Note = said.Note,
-            Source = source,
-            UpdatedAt = work.Now,
-            UpdatedBy = PlainText.Truncate(work.Actor.Name, 200),
-            Version = 1,
-        };
-
     /// <summary>The row; an entry of the seed book becomes one when it is first touched.</summary>
     private static async Task<Synonym> LoadAsync(Work work, Guid id)
     {
@@ -180,7 +163,7 @@ public sealed class SaveSynonym(Writer writer)
                 SeedBook.All.FirstOrDefault(s => BookEntry.SeedId(city, s.Key) == id)
                 ?? throw new RecordMissing("词表里没有这一条。");
             var said = new CheckedSynonym(seed.Term, seed.Other, seed.Kind, seed.Within, seed.Note);
-            row = New(work, id, said, SynonymSource.Seed);
+            row = Synonym.Of(work.Actor, work.Now, id, said, SynonymSource.Seed);
             work.Db.Add(row);
         }
         WordsAccess.Edit.Demand(work.Actor, row.Scope);

@@ -1,6 +1,7 @@
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Errors;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Words.Book;
 
@@ -76,6 +77,24 @@ public sealed class Synonym : ISubject, IVersioned
     public string SubjectName => $"{Term} {Kind.Sign()} {Other}";
 
     public Scope Scope => new(City, City);
+
+    /// <summary>A new row of the actor's city, in use.</summary>
+    internal static Synonym Of(Actor actor, DateTime now, Guid id, CheckedSynonym said, SynonymSource source) =>
+        new()
+        {
+            Id = id,
+            City = actor.City,
+            Key = said.Key,
+            Term = said.Term,
+            Other = said.Other,
+            Kind = said.Kind,
+            Within = said.Within,
+            Note = said.Note,
+            Source = source,
+            UpdatedAt = now,
+            UpdatedBy = PlainText.Truncate(actor.Name, 200),
+            Version = 1,
+        };
 
     /// <exception cref="RuleRefused">Switched off already.</exception>
     public void End()

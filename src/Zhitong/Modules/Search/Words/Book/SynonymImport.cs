@@ -4,7 +4,6 @@ using Zhitong.Modules.Imports.Contract;
 using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Errors;
-using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Words.Book;
 
@@ -116,7 +115,7 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
             );
         else if (there is null)
         {
-            var made = New(said, Guid.CreateVersion7(), SynonymSource.Officer);
+            var made = Synonym.Of(context.Actor, context.Now, Guid.CreateVersion7(), said, SynonymSource.Officer);
             row.Makes(made);
             row.After(made.Key, work => SettleUnfound.ByBookAsync(work, made));
         }
@@ -124,7 +123,7 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
         {
             var kept = said with { Within = said.Within ?? Joined(there), Note = said.Note ?? there.Note };
             if (kept.Kind != there.Kind || kept.Within != Joined(there) || kept.Note != there.Note)
-                row.Makes(New(kept, there.Id, SynonymSource.Seed));
+                row.Makes(Synonym.Of(context.Actor, context.Now, there.Id, kept, SynonymSource.Seed));
         }
     }
 
@@ -145,21 +144,4 @@ internal sealed class SynonymImportPass(ImportContext context) : ImportPass
             null,
             0
         );
-
-    private Synonym New(CheckedSynonym said, Guid id, SynonymSource source) =>
-        new()
-        {
-            Id = id,
-            City = context.Actor.City,
-            Key = said.Key,
-            Term = said.Term,
-            Other = said.Other,
-            Kind = said.Kind,
-            Within = said.Within,
-            Note = said.Note,
-            Source = source,
-            UpdatedAt = context.Now,
-            UpdatedBy = PlainText.Truncate(context.Actor.Name, 200),
-            Version = 1,
-        };
 }

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+
+namespace Zhitong.Modules.Search.Catalogue;
+
+/// <summary>A set of rows that remembers the order in which they came.</summary>
+internal sealed class RowSet : IDisposable
+{
+    private const int Most = 16;
+    private static readonly ConcurrentBag<RowSet> Idle = [];
+    private ulong[] bits = [];
+    private int[] rows = new int[256];
+
+    private RowSet() { }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
+
+    /// <param name="size">Rows are below this number.</param>
+    public static RowSet Rent(int size)
+    {
+        var set = Idle.TryTake(out var waiting) ? waiting : new RowSet();
+        if (set.bits.Length << 6 < size)
+            set.bits = new ulong[(size >> 6) + 1];
+        return set;
+    }
+
+    public bool Add(int row)
+    {
+        ref var word = ref bits[row >> 6];
+        var bit = 1UL << (row & 63);
+        if ((word & bit) != 0)
+            return false;
+        word |= bit;
+        if (Count == rows.Length)
+            Array.Resize(ref rows, Count * 2);
+        rows[Count++] = row;
+        return true;
+    }
+
+    private void Clear()
+    {
+        if (Count > bits.Length / 8)
+        {
+            Array.Clear(bits);
+        }
+        else
+        {
+            foreach (var row in Rows)
+                bits[row >> 6] = 0;
+        }
+        Count = 0;
+    }
+
+    public void Dispose()
+    {
+        Clear();
+        if (Idle.Count < Most)
+            Idle.Add(this);
+    }
+}
