@@ -38,10 +38,10 @@ internal static class Names
             var names = Make(count).ToList();
             for (var round = 1; round <= 3; round++)
                 say(
-                    $"{count} names, round {round}: index {Cpu(() => new NameIndex(names)):F0} ms, typos {Cpu(() => new Typos(names, [])):F0} ms of CPU"
+                    $"{count} names, round {round}: index {Cpu(() => new NameIndex(names)):F0} ms, typos {Cpu(() => new Typos(names)):F0} ms of CPU"
                 );
             var index = new NameIndex(names);
-            var typos = new Typos(names, []);
+            var typos = new Typos(names);
             say($"  tables {index.Size / 1048576.0:F1} MB, typos {typos.Size / 1048576.0:F1} MB");
             foreach (var typed in Typed)
                 say($"  typed {typed}: {index.Suggest(typed).Count} names, {Each(() => index.Suggest(typed)):F0} us");

@@ -30,7 +30,8 @@ public abstract class WordsJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Run
         await editor.Page.Locator("input[type=radio][value=same]").CheckAsync();
         await editor.PressAsync("保存，立即生效");
         await editor.SeesAsync("已生效");
-        await editor.Page.GetByRole(AriaRole.Link, new() { Name = $"查“{word}”", Exact = true }).WaitForAsync();
+        await editor.PressAsync($"查“{word}”");
+        await editor.SeesAsync($"也叫“{other}”");
         await editor.GoAsync("/search/words");
         var asked = editor.Page.GetByRole(AriaRole.Link, new() { Name = $"给“{word}”加同义词", Exact = true });
         (await asked.CountAsync()).ShouldBe(0, "it has left the desk");

@@ -84,7 +84,7 @@ internal static class MatchApi
             i.Rows.IsExact ? "exact" : "near",
             [.. MatchWords.Why(i).Select(r => r.Words)],
             i.Rows.Missing(need),
-            [.. i.Rows.Best.OfType<ItemMatch>().Concat(i.Rows.Exact).DistinctBy(m => m.Row.Id).Select(Of)]
+            [.. i.Rows.Shown.Select(Of)]
         );
 
     private static MatchRow Of(ItemMatch m) =>

@@ -10,9 +10,7 @@ internal static class QueryPhrases
 {
     private static readonly string[] Phrases = [.. EmbeddedText.Rows("asking-phrases.tsv").SelectMany(row => row[1].Split(' '))];
 
-    private static readonly FrozenDictionary<char, string[]> ByFirst = Phrases
-        .GroupBy(p => p[0])
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray());
+    private static readonly WordStarts Starts = new(Phrases);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet
         .ToFrozenSet(
@@ -47,20 +45,8 @@ internal static class QueryPhrases
     /// <summary>These phrases and the given words: of those that begin at a place the longest counts.</summary>
     public static IVocabulary With(IVocabulary? words) => new Joined(words);
 
-    private static int PhraseAt(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0 || !ByFirst.TryGetValue(text[0], out var begun))
-            return 0;
-        foreach (var phrase in begun)
-        {
-            if (text.StartsWith(phrase, StringComparison.Ordinal))
-                return phrase.Length;
-        }
-        return 0;
-    }
-
     private sealed class Joined(IVocabulary? words) : IVocabulary
     {
-        public int WordAt(ReadOnlySpan<char> text) => Math.Max(words?.WordAt(text) ?? 0, PhraseAt(text));
+        public int WordAt(ReadOnlySpan<char> text) => Math.Max(words?.WordAt(text) ?? 0, Starts.WordAt(text));
     }
 }

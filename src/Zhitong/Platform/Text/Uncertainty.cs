@@ -24,7 +24,7 @@ public sealed partial record Uncertainty(double Value, string Unit)
     {
         if (Unit == most.Unit || most.Unit.Length == 0)
             return Value <= most.Value;
-        return Units.Convert(Value, Unit, most.Unit) is { } converted ? converted <= most.Value : null;
+        return Units.ConvertDifference(Value, Unit, most.Unit) is { } converted ? converted <= most.Value : null;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.############}{Units.Say(Unit)}");

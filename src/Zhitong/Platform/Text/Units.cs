@@ -30,7 +30,7 @@ public static class Units
         ("power", ["1e-3 mW", "1 W 瓦", "1000 kW 千瓦", "1e6 MW 兆瓦"]),
         ("energy", ["1 J 焦", "1000 kJ 千焦", "1e6 MJ 兆焦"]),
         ("frequency", ["1 Hz 赫兹", "1000 kHz", "1e6 MHz", "1e9 GHz"]),
-        ("torque", ["1e-3 mN·m", "1 N·m 牛米", "1000 kN·m"]),
+        ("torque", ["1e-3 mN·m mNm", "1 N·m Nm 牛米", "1000 kN·m kNm"]),
         ("time", ["1e-3 ms", "1 s 秒", "60 min 分钟", "3600 h 小时"]),
     ];
 
@@ -53,7 +53,12 @@ public static class Units
     public static string? QuantityOf(string unit) => Find(unit)?.Quantity;
 
     /// <summary>The value in another unit of the same quantity; null when the two cannot be compared.</summary>
-    public static double? Convert(double value, string from, string to)
+    public static double? Convert(double value, string from, string to) => Convert(value, from, to, 1);
+
+    /// <summary>The same for a difference, such as an uncertainty: half a degree Celsius is half a kelvin.</summary>
+    public static double? ConvertDifference(double value, string from, string to) => Convert(value, from, to, 0);
+
+    private static double? Convert(double value, string from, string to, decimal offsets)
     {
         if (Fold(from) == Fold(to))
             return value;
@@ -61,7 +66,7 @@ public static class Units
             return null;
         try
         {
-            return (double)(((((decimal)value * source.Factor) + source.Offset) - target.Offset) / target.Factor);
+            return (double)((((decimal)value * source.Factor) + (offsets * (source.Offset - target.Offset))) / target.Factor);
         }
         catch (OverflowException)
         {

@@ -94,6 +94,31 @@ public abstract class CapabilityGapTests<TDb>(TestHost<TDb> host) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_is_open_for_its_range_or_uncertainty_stays_open_while_nothing_changed()
+    {
+        var (thing, rate) = (TestData.NewName("久开毡"), TestData.NewName("久开率"));
+        var i = await host.Data.InstitutionAsync(until: "2030-12-31");
+        await host.Data.CapabilityAsync(i.Id, thing, rate, null, "(0~10)mm", field: "绝热材料");
+        var far = await FileAsync(thing, $"{rate}，50 mm 以上");
+        var thin = await FileAsync(thing, $"{rate}，50 mm 以内");
+        await using (var db = host.OpenDb())
+            await db.Set<Zhitong.Modules.Libraries.Contract.Capability>()
+                .Where(c => c.InstitutionId == i.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Uncertainty, "U=5 mm"));
+        var fine = await FileAsync(thing, $"{rate}，5 mm，不确定度不大于 1 mm");
+        await CatchUpAsync();
+        foreach (var number in new[] { far, thin, fine })
+        {
+            var found = (await GapsAsync(number)).ShouldHaveSingleItem(number);
+            found.Open.ShouldBeTrue();
+        }
+        host.Time.GoTo(2026, 9, 25);
+        await RematchAsync();
+        foreach (var number in new[] { far, thin, fine })
+            (await GapsAsync(number)).ShouldHaveSingleItem().Open.ShouldBeTrue("nothing has changed in the registers");
+    }
+
+    [Fact]
     public async Task The_figure_counts_its_rows_by_county_on_every_day()
     {
         var before = await ValueAsync(TestData.OtherRegion, "2026-09-23");

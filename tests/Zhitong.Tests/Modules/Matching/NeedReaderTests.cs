@@ -7,6 +7,19 @@ namespace Zhitong.Tests.Modules.Matching;
 /// <summary>What people write, read against the names of the registries.</summary>
 public sealed class NeedReaderTests
 {
+    /// <summary>Gaps and links carry a value as it was said: it must read as what it is.</summary>
+    [Theory]
+    [InlineData("500 ℃")]
+    [InlineData("0~1000 ℃")]
+    [InlineData("500 ℃ 以上")]
+    [InlineData("不超过 1.6MPa")]
+    [InlineData("±15 kV")]
+    public void What_a_value_says_of_itself_reads_as_the_same_value(string typed)
+    {
+        var asked = Zhitong.Modules.Matching.Reading.AskedValue.Read(typed)!.Asked;
+        Zhitong.Modules.Matching.Reading.AskedValue.Read(asked.Said)!.Asked.ShouldBe(asked);
+    }
+
     private static readonly DateOnly Today = new(2026, 9, 23);
 
     /// <summary>Names as a city's capability tables bear them.</summary>

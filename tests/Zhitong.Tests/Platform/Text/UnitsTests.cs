@@ -27,8 +27,19 @@ public sealed class UnitsTests
     [InlineData(1, "t", "公斤", 1000)]
     [InlineData(2.5, "g/cm³", "kg/m3", 2500)]
     [InlineData(500, "千牛", "kN", 500)]
+    [InlineData(500, "Nm", "N·m", 500)]
+    [InlineData(500, "nm", "μm", 0.5)]
     public void A_value_is_the_same_in_another_unit(double value, string from, string to, double expected) =>
         Units.Convert(value, from, to).ShouldBe(expected);
+
+    /// <summary>An uncertainty is a difference: the zero of the scale is not in it.</summary>
+    [Theory]
+    [InlineData("U=0.5 ℃", "0.5 K", true)]
+    [InlineData("U=0.5 K", "0.4 ℃", false)]
+    [InlineData("U=5 mm", "0.5 cm", true)]
+    [InlineData("U=5 mm", "0.5 %", null)]
+    public void Uncertainties_are_compared_as_differences(string held, string most, bool? fits) =>
+        Uncertainty.Parse(held)!.IsAtMost(Uncertainty.Parse(most)!).ShouldBe(fits);
 
     [Theory]
     [InlineData("mm", "mg")]

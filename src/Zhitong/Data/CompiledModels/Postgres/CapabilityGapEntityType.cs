@@ -20,7 +20,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
                 "Zhitong.Modules.Matching.Gaps.CapabilityGap",
                 typeof(CapabilityGap),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 22,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -150,6 +150,14 @@ namespace Zhitong.Data.CompiledModels.Postgres
                 maxLength: 100);
             @object.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var objectSoft = runtimeEntityType.AddProperty(
+                "ObjectSoft",
+                typeof(bool),
+                propertyInfo: typeof(CapabilityGap).GetProperty("ObjectSoft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CapabilityGap).GetField("<ObjectSoft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            objectSoft.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var openedOn = runtimeEntityType.AddProperty(
                 "OpenedOn",
                 typeof(DateOnly),
@@ -183,6 +191,15 @@ namespace Zhitong.Data.CompiledModels.Postgres
                 fieldInfo: typeof(CapabilityGap).GetField("<Region>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 6);
             region.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var uncertainty = runtimeEntityType.AddProperty(
+                "Uncertainty",
+                typeof(string),
+                propertyInfo: typeof(CapabilityGap).GetProperty("Uncertainty", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CapabilityGap).GetField("<Uncertainty>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            uncertainty.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

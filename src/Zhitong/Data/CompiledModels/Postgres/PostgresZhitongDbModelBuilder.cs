@@ -12,7 +12,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
     public partial class PostgresZhitongDbModel
     {
         private PostgresZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("48deec38-c7bb-4e08-bb54-0097b722e0ca"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("9a7c152d-701c-48e2-a8c6-981475340715"), entityTypeCount: 43)
         {
         }
 

@@ -19,7 +19,7 @@ namespace Zhitong.Data.CompiledModels.Sqlite
                 "Zhitong.Modules.Matching.Gaps.CapabilityGap",
                 typeof(CapabilityGap),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 22,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -134,6 +134,13 @@ namespace Zhitong.Data.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 100);
 
+            var objectSoft = runtimeEntityType.AddProperty(
+                "ObjectSoft",
+                typeof(bool),
+                propertyInfo: typeof(CapabilityGap).GetProperty("ObjectSoft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CapabilityGap).GetField("<ObjectSoft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var openedOn = runtimeEntityType.AddProperty(
                 "OpenedOn",
                 typeof(DateOnly),
@@ -163,6 +170,14 @@ namespace Zhitong.Data.CompiledModels.Sqlite
                 propertyInfo: typeof(CapabilityGap).GetProperty("Region", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CapabilityGap).GetField("<Region>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 6);
+
+            var uncertainty = runtimeEntityType.AddProperty(
+                "Uncertainty",
+                typeof(string),
+                propertyInfo: typeof(CapabilityGap).GetProperty("Uncertainty", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CapabilityGap).GetField("<Uncertainty>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -2606,6 +2606,9 @@ namespace Zhitong.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ObjectSoft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
@@ -2620,6 +2623,10 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uncertainty")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2663,6 +2670,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_matching_gaps_Ranges_length", "length(\"Ranges\") <= 500");
 
                             t.HasCheckConstraint("CK_matching_gaps_Region_length", "length(\"Region\") <= 6");
+
+                            t.HasCheckConstraint("CK_matching_gaps_Uncertainty_length", "length(\"Uncertainty\") <= 60");
                         });
                 });
 

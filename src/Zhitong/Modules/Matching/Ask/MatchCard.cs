@@ -9,9 +9,8 @@ public sealed record MatchCard(InstitutionMatch Institution, Need Need, string? 
 {
     private const int MostRows = 3;
 
-    /// <summary>The best row for each item, then further rows that meet one.</summary>
-    public IReadOnlyList<ItemMatch> Rows { get; } =
-    [.. Institution.Rows.Best.OfType<ItemMatch>().Concat(Institution.Rows.Exact).DistinctBy(m => m.Row.Id)];
+    /// <inheritdoc cref="InstitutionRows.Shown"/>
+    public IReadOnlyList<ItemMatch> Rows { get; } = [.. Institution.Rows.Shown];
 
     public IEnumerable<ItemMatch> First => Rows.Take(MostRows);
     public IEnumerable<ItemMatch> Others => Rows.Skip(MostRows);

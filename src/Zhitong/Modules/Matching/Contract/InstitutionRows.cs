@@ -9,6 +9,9 @@ public sealed record InstitutionRows(Guid Institution, IReadOnlyList<ItemMatch?>
     /// <summary>How many of the wanted items it can do.</summary>
     public int Covered { get; } = Best.Count(b => b is { Exact: true });
 
+    /// <summary>The best row for each item, then further rows that meet one.</summary>
+    public IEnumerable<ItemMatch> Shown => Best.OfType<ItemMatch>().Concat(Exact).DistinctBy(m => m.Row.Id);
+
     /// <summary>It can do all of them.</summary>
     public bool IsExact => Best.Count > 0 && Covered == Best.Count;
 

@@ -53,6 +53,14 @@ public sealed class CapabilityGap : ISubject, IVersioned, IListRecord
     [Recorded("要测到")]
     public string? Ranges { get; init; }
 
+    /// <summary>不确定度: the largest that will do, as it was said.</summary>
+    [Recorded("不确定度不大于")]
+    public string? Uncertainty { get; init; }
+
+    /// <summary>Things of the same sort will do for the object.</summary>
+    [NotRecorded]
+    public bool ObjectSoft { get; init; }
+
     /// <summary>All of it in a line; with the case it is the natural key.</summary>
     [NotRecorded]
     public required string Name { get; init; }
@@ -93,7 +101,7 @@ public sealed class CapabilityGap : ISubject, IVersioned, IListRecord
     /// <summary>The item again, for judging it anew.</summary>
     public WantedItem Item(RegistryWords words) =>
         new(
-            Object is null ? null : new SaidWord(Object, words.IsKnown(RegistryWords.Fold(Object)), Soft: true),
+            Object is null ? null : new SaidWord(Object, words.IsKnown(RegistryWords.Fold(Object)), ObjectSoft),
             Parameter is null ? null : new SaidWord(Parameter, words.IsKnown(RegistryWords.Fold(Parameter))),
             Method is null ? null : new NeedText(Method).TakeStandards().Select(m => m.Number).FirstOrDefault(),
             [

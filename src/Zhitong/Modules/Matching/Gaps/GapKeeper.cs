@@ -35,7 +35,7 @@ public sealed class GapKeeper(
     /// <summary>The worker and the daily job read in turn.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private sealed record Found(CaseNeed Case, WantedItem Item, GapVerdict Verdict);
+    private sealed record Found(CaseNeed Case, WantedItem Item, Uncertainty? Uncertainty, GapVerdict Verdict);
 
     /// <summary>Reads the cases that came since the last time.</summary>
     /// <returns>How many gaps were found.</returns>
@@ -89,7 +89,7 @@ public sealed class GapKeeper(
             {
                 var verdict = await judge.JudgeAsync(c.City, c.Region, item, need.Uncertainty, cancel);
                 if (verdict.By is null)
-                    found.Add(new Found(c, item, verdict));
+                    found.Add(new Found(c, item, need.Uncertainty, verdict));
             }
         }
         return found;
@@ -150,6 +150,8 @@ public sealed class GapKeeper(
             Method = f.Item.Method?.ToString().Trim(),
             Ranges =
                 f.Item.Ranges.Count == 0 ? null : PlainText.Truncate(string.Join('；', f.Item.Ranges.Select(r => r.Said)), 500),
+            Uncertainty = f.Uncertainty?.ToString(),
+            ObjectSoft = f.Item.Object?.Soft ?? false,
             Name = name,
             NameKey = CapabilityGap.KeyOf(name),
             AskedOn = asked,

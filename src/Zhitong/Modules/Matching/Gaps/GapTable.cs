@@ -16,6 +16,7 @@ internal sealed class GapTable : IEntityTypeConfiguration<CapabilityGap>, IEntit
         table.Property(g => g.Parameter).HasMaxLength(CapabilityGap.LongestWord);
         table.Property(g => g.Method).HasMaxLength(100);
         table.Property(g => g.Ranges).HasMaxLength(500);
+        table.Property(g => g.Uncertainty).HasMaxLength(60);
         table.Property(g => g.Name).HasMaxLength(CapabilityGap.LongestName);
         table.Property(g => g.NameKey).HasMaxLength(32);
         table.Property(g => g.ClosedBy).HasMaxLength(200);

@@ -3,6 +3,7 @@ using Zhitong.Data;
 using Zhitong.Modules.Matching.Contract;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Schedule;
+using Zhitong.Platform.Text;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Matching.Gaps;
@@ -29,7 +30,13 @@ public sealed class RematchGaps(
         var (closed, opened) = (0, 0);
         foreach (var gap in gaps)
         {
-            var verdict = await judge.JudgeAsync(gap.City, gap.Region, gap.Item(words), null, cancel);
+            var verdict = await judge.JudgeAsync(
+                gap.City,
+                gap.Region,
+                gap.Item(words),
+                Uncertainty.Parse(gap.Uncertainty),
+                cancel
+            );
             if (gap.Open && verdict.By is { } by)
                 closed += await CloseAsync(gap.Id, today, by);
             else if (!gap.Open && verdict.By is null && gap.ClosedOn < today)
@@ -78,6 +85,8 @@ public sealed class RematchGaps(
                     Parameter = old.Parameter,
                     Method = old.Method,
                     Ranges = old.Ranges,
+                    Uncertainty = old.Uncertainty,
+                    ObjectSoft = old.ObjectSoft,
                     Name = old.Name,
                     NameKey = old.NameKey,
                     AskedOn = old.AskedOn,

@@ -25,7 +25,7 @@ public sealed partial record AskedValue(AskedRange Asked, string? Fault)
         + Number
         + ")\\)?\\s*(?<unit>"
         + Unit
-        + ")(?<behind>以上|以下|以内|及以上|及以下)?";
+        + ")(?:\\s*(?<behind>以上|以下|以内|及以上|及以下))?";
 
     private static readonly string[] Above = ["不低于", "不小于", "大于", "高于", "超过", "至少", "≥", ">"];
     private static readonly string[] Below = ["不超过", "不大于", "不高于", "小于", "低于", "最高", "最大", "至多", "≤", "<"];

@@ -26,8 +26,6 @@ public sealed partial class NeedText
     /// <summary>What has not been understood; understood stretches are blanks.</summary>
     public string Rest => rest.ToString();
 
-    public bool IsBlank => PlainText.IsBlank(Rest);
-
     public void Blank(int start, int length)
     {
         for (var i = start; i < start + length; i++)

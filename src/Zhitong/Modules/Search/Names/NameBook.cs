@@ -95,6 +95,6 @@ public sealed class NameBook(IRegistryNames registry, MatterBook matters, TimePr
             .. registry.Names,
             .. published.Select(m => new RegistryName(m.Name, RegistryNameKind.Matter, 1)),
         ];
-        return new NameShelf(new NameIndex(names), new Lazy<Typos>(() => new Typos(names, [])));
+        return new NameShelf(new NameIndex(names), new Lazy<Typos>(() => new Typos(names)));
     }
 }

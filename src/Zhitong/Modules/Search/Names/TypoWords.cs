@@ -19,12 +19,10 @@ internal sealed class TypoWords
     ).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    public TypoWords(IEnumerable<RegistryName> names, IEnumerable<string> extraWords)
+    public TypoWords(IEnumerable<RegistryName> names)
     {
         foreach (var name in names)
             Add(SearchTokens.Normal(name.Text), Math.Max(1, name.Count));
-        foreach (var word in extraWords)
-            Add(SearchTokens.Normal(word), 1);
     }
 
     public List<string> Texts { get; } = [];

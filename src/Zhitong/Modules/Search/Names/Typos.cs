@@ -20,10 +20,9 @@ public sealed class Typos
     private readonly TypoWords words;
 
     /// <param name="names">Of the registries; among equals the one that more records bear.</param>
-    /// <param name="extraWords">Further words that may be meant, such as those of the table of synonyms.</param>
-    public Typos(IEnumerable<RegistryName> names, IEnumerable<string> extraWords)
+    public Typos(IEnumerable<RegistryName> names)
     {
-        words = new TypoWords(names, extraWords);
+        words = new TypoWords(names);
         table = new TypoTable(words.Texts);
     }
 

@@ -133,6 +133,8 @@ internal static class WordsApi
         var (version, off, reason) = (body.WholeNumber("version"), body.Flag("off"), body.Text("reason"));
         var input = Read(body, SynonymInput.Of(entry));
         body.Faults.ThrowIfAny();
+        if (off is true && !entry.Off)
+            SaveSynonym.Reason(reason, SaveSynonym.EndReason); // before anything is changed
         entry = await save.ChangeAsync(id, version, input, current.Actor);
         if (off is true && !entry.Off)
             entry = await save.EndAsync(id, entry.Version, reason, current.Actor);

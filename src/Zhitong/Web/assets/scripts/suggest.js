@@ -43,6 +43,7 @@ class Suggest extends HTMLElement {
   typed() {
     clearTimeout(this.timer);
     this.asking?.abort();
+    this.mark(-1); // what was marked was offered for another text
     if (!this.input.value.trim()) this.show([]);
     else this.timer = setTimeout(() => this.ask(this.input.value), pauseMs);
   }

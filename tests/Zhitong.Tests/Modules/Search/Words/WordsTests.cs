@@ -79,6 +79,25 @@ public abstract class WordsTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task Of_two_who_open_the_same_seed_entry_the_second_is_told()
+    {
+        var officer = await host.Data.PersonAsync(Role.City);
+        var id = (await SeedAsync(officer, "测速仪")).GetProperty("id").GetString()!;
+        (await PatchAsync(officer, id, new { note = "甲写的", version = 0 })).Is(HttpStatusCode.OK);
+        (await PatchAsync(officer, id, new { note = "乙写的", version = 0 })).Is(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Switching_off_without_a_reason_changes_nothing_else_either()
+    {
+        var officer = await host.Data.PersonAsync(Role.City);
+        var id = (await host.Data.SynonymAsync()).Id.ToString();
+        (await PatchAsync(officer, id, new { note = "顺手改的", off = true })).IsRefusedAt("reason");
+        await using var db = host.OpenDb();
+        (await db.Set<Synonym>().SingleAsync(s => s.Id == Guid.Parse(id))).Note.ShouldNotBe("顺手改的");
+    }
+
+    [Fact]
     public async Task A_city_changes_and_switches_off_what_comes_with_the_program_for_itself_only()
     {
         var officer = await host.Data.PersonAsync(Role.City);

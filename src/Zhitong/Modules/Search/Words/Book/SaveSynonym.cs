@@ -42,7 +42,7 @@ public sealed class SaveSynonym(Writer writer)
                 if (row.Source == SynonymSource.Seed)
                     (input.Term, input.Other) = (row.Term, row.Other); // another pair is another entry
                 var (said, book) = await CheckAsync(work, input, id, given);
-                DemandCurrent(row, version);
+                DemandCurrent(work, row, version);
                 Apply(said, row, book);
                 if (work.Db.Entry(row).State == EntityState.Added && book.Find(id) is { } seed && Says(seed, row))
                 {
@@ -61,8 +61,8 @@ public sealed class SaveSynonym(Writer writer)
             async work =>
             {
                 var row = await LoadAsync(work, id);
-                var said = Reason(reason, "停用的理由");
-                DemandCurrent(row, version);
+                var said = Reason(reason, EndReason);
+                DemandCurrent(work, row, version);
                 row.End();
                 return await FinishAsync(work, row, "end", said);
             }
@@ -76,7 +76,7 @@ public sealed class SaveSynonym(Writer writer)
             async work =>
             {
                 var row = await LoadAsync(work, id);
-                DemandCurrent(row, version);
+                DemandCurrent(work, row, version);
                 row.Restore();
                 var book = await SynonymBook.ReadAsync(work.Db, row.City);
                 var graph = new SynonymGraph(book.Entries.Where(e => e.Id != id));
@@ -86,6 +86,8 @@ public sealed class SaveSynonym(Writer writer)
                 return await FinishAsync(work, row, "restore", null);
             }
         );
+
+    internal const string EndReason = "停用的理由";
 
     internal static string Reason(string? raw, string label)
     {
@@ -170,9 +172,11 @@ public sealed class SaveSynonym(Writer writer)
         return row;
     }
 
-    private static void DemandCurrent(Synonym row, int? version)
+    /// <summary>An untouched seed entry has version 0; its row is made by the first act, and only that one may have seen 0.</summary>
+    private static void DemandCurrent(Work work, Synonym row, int? version)
     {
-        if (version is { } seen && seen != row.Version && !(seen == 0 && row.Version == 1))
+        var made = work.Db.Entry(row).State == EntityState.Added;
+        if (version is { } seen && seen != (made ? 0 : row.Version))
             throw new StaleEdit("您打开这页以后，有人先改过这一条。请看看现在的内容再决定，您填的还在。");
     }
 }

@@ -66,6 +66,7 @@ public static class SynonymCheck
             read.Text(word, "within", "“限于”的一个词", LongestWithinWord);
             var normal = SynonymKey.Normal(word);
             var self = normal.Length > 0 && (normal == SynonymKey.Normal(term) || normal == SynonymKey.Normal(other));
+            read.Faults.Add("within", normal.Length == 0 ? "“限于”里请写文字，不能只有标点" : null);
             read.Faults.Add("within", self ? $"“限于”里不能写“{word}”本身：要写问题里的别的词" : null);
         }
         var joined = string.Join('、', words);

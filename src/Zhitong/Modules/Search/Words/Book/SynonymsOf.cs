@@ -10,7 +10,7 @@ public sealed class SynonymsOf : IVocabulary
     private const int MostOthers = 16;
 
     private readonly FrozenDictionary<string, Group> groups;
-    private readonly FrozenDictionary<char, string[]> words;
+    private readonly WordStarts words;
 
     /// <summary>All entries, also those switched off: officers' own first, the newest on top.</summary>
     public IReadOnlyList<BookEntry> Entries { get; }
@@ -19,10 +19,7 @@ public sealed class SynonymsOf : IVocabulary
     {
         Entries = entries;
         groups = Grouped(entries);
-        words = groups
-            .Keys.Where(IsCut)
-            .GroupBy(w => w[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
+        words = new WordStarts(groups.Keys.Where(IsCut));
     }
 
     /// <summary>Names of one thing, and what stands near them.</summary>
@@ -35,17 +32,7 @@ public sealed class SynonymsOf : IVocabulary
     public BookEntry? Find(Guid id) => Entries.FirstOrDefault(e => e.Id == id);
 
     /// <inheritdoc/>
-    public int WordAt(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0 || !words.TryGetValue(text[0], out var begun))
-            return 0;
-        foreach (var word in begun)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-                return word.Length;
-        }
-        return 0;
-    }
+    public int WordAt(ReadOnlySpan<char> text) => words.WordAt(text);
 
     /// <summary>
     /// The question with the other names of its words, the same before the related. What holds only within a field counts when the
@@ -137,7 +124,10 @@ public sealed class SynonymsOf : IVocabulary
     {
         if (ReferenceEquals(one, two))
             return;
-        var (related, within) = (entry.Kind == SynonymKind.Related, entry.Within.Select(SynonymKey.Normal).ToList());
+        var (related, within) = (
+            entry.Kind == SynonymKind.Related,
+            entry.Within.Select(SynonymKey.Normal).Where(w => w.Length > 0).ToList()
+        );
         one.Edges.Add((two, related, within));
         two.Edges.Add((one, related, within));
     }
