@@ -41,6 +41,7 @@ internal static class LibrariesSearch
             Catalogue = CapabilityRows,
             Address = row => LibrariesLinks.Institution(row.Owner!.Value),
             FoldsInto = "institution",
+            NoteIsRange = true,
             SubjectLabel = "也叫",
             TradeOf = row => row.Subject?.Split('\n') is [_, var trade, ..] ? trade : row.Subject,
             StandardsLabel = "方法标准",

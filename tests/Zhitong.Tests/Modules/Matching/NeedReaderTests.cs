@@ -16,8 +16,8 @@ public sealed class NeedReaderTests
     [InlineData("±15 kV")]
     public void What_a_value_says_of_itself_reads_as_the_same_value(string typed)
     {
-        var asked = Zhitong.Modules.Matching.Reading.AskedValue.Read(typed)!.Asked;
-        Zhitong.Modules.Matching.Reading.AskedValue.Read(asked.Said)!.Asked.ShouldBe(asked);
+        var asked = Zhitong.Platform.Text.AskedValue.Read(typed)!.Asked;
+        Zhitong.Platform.Text.AskedValue.Read(asked.Said)!.Asked.ShouldBe(asked);
     }
 
     private static readonly DateOnly Today = new(2026, 9, 23);

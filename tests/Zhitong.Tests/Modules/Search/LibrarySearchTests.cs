@@ -75,6 +75,40 @@ public abstract class LibrarySearchTests<TDb>(TestHost<TDb> host) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_value_in_a_question_is_held_against_the_ranges()
+    {
+        var small = await host.Data.InstitutionAsync(name: "轨衡一所", until: Future);
+        await host.Data.CapabilityAsync(small.Id, "动态轨道衡", "称量误差", "JJG 234-2012", "(18~60)t", field: "力学");
+        var silent = await host.Data.InstitutionAsync(name: "轨衡二所", until: Future);
+        await host.Data.CapabilityAsync(silent.Id, "动态轨道衡", "称量误差", "JJG 234-2012", field: "力学");
+        var large = await host.Data.InstitutionAsync(name: "轨衡三所", until: Future);
+        await host.Data.CapabilityAsync(large.Id, "动态轨道衡", "称量误差", "JJG 234-2012", "(18~120)t", field: "力学");
+
+        var answer = await AskAsync("q=动态轨道衡 100吨&kind=institution");
+        answer.Items.Select(i => i.GetProperty("id").GetGuid()).ShouldBe([large.Id, silent.Id, small.Id]);
+        Unmatched(answer).ShouldBeEmpty();
+        Said(answer.Items.First(), "why").ShouldContain(w => w.Contains("范围 (18~120)t 盖住 100 吨"));
+        Said(answer.Items.Last(), "why").ShouldNotContain(w => w.Contains("动态轨道衡"));
+        Said(answer.Items.Last(), "short").ShouldContain(w => w.Contains("范围到 60 吨，您要 100 吨"));
+        var row = (await AskAsync("q=动态轨道衡 100000kg&kind=capability")).Items.First();
+        Said(row, "why").ShouldContain("范围 (18~120)t 盖住 100000 kg");
+
+        var page = await host.Browser().GetPageAsync("/search?q=动态轨道衡 100吨");
+        page.Text.ShouldContain("要测到 100 吨");
+        page.Document.QuerySelectorAll(".zt-why .no").ShouldHaveSingleItem().TextContent.ShouldContain("您要 100 吨");
+    }
+
+    [Fact]
+    public async Task A_value_that_no_range_speaks_of_is_a_word()
+    {
+        var cable = await host.Data.InstitutionAsync(name: "线缆检测所", until: Future);
+        await host.Data.CapabilityAsync(cable.Id, "35kV 交联电缆", "局部放电", "GB/T 12706.2-2020", field: "电气");
+        await host.Data.CapabilityAsync(cable.Id, "10kV 交联电缆", "局部放电", "GB/T 12706.2-2020", field: "电气");
+        var answer = await AskAsync("q=35kV 交联电缆 局部放电&kind=capability");
+        answer.Items.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("35kV 交联电缆 局部放电");
+    }
+
+    [Fact]
     public async Task Several_parameters_in_several_rows_are_answered_by_who_has_them_all()
     {
         var both = await host.Data.InstitutionAsync(name: "全项检测所", until: Future);
@@ -146,6 +180,9 @@ public abstract class LibrarySearchTests<TDb>(TestHost<TDb> host) : IClassFixtur
     private async Task<ApiAnswer> AskAsync(string query) => (await host.Api().GetAsync($"search?{query}")).Is(HttpStatusCode.OK);
 
     private static bool OfLibrary(JsonElement item) => item.GetProperty("kind").GetString() is "institution" or "capability";
+
+    private static List<string> Said(JsonElement item, string list) =>
+        [.. item.GetProperty(list).EnumerateArray().Select(e => e.GetString()!)];
 
     private static List<string?> Unmatched(ApiAnswer answer) =>
         [.. answer.Body.GetProperty("unmatched").EnumerateArray().Select(e => e.GetString())];

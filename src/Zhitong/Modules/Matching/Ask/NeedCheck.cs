@@ -1,5 +1,4 @@
 using Zhitong.Modules.Matching.Contract;
-using Zhitong.Modules.Matching.Reading;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Regions;
 using Zhitong.Platform.Text;

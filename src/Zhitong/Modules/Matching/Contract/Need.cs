@@ -10,9 +10,6 @@ namespace Zhitong.Modules.Matching.Contract;
 /// <param name="Soft">A product that goes with the need: what measures a kin of it may do, after asking.</param>
 public sealed record SaidWord(string Text, bool Known, bool Soft = false);
 
-/// <summary>A value or range that must be reached, as it was said.</summary>
-public sealed record AskedRange(MeasuredRange Range, string Said);
-
 /// <summary>One thing to be measured.</summary>
 /// <param name="Object">Null when only the parameter is known.</param>
 /// <param name="Parameter">Null when anything of the object will do.</param>

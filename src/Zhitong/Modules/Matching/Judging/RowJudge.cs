@@ -79,33 +79,13 @@ public sealed class RowJudge(RegistryWords words, Need need)
 
     private static Condition Range(Capability row, AskedRange asked)
     {
-        if (row.RangeUnit is not { } unit)
-            return new(
-                ConditionKind.Range,
-                ConditionState.Unstated,
-                string.IsNullOrEmpty(row.Range) ? "未写明范围，请先问" : $"范围写的是“{row.Range}”，能否到 {asked.Said} 请先问"
-            );
-        var range = new MeasuredRange(row.RangeLow, row.RangeHigh, unit);
-        return range.Covers(asked.Range) switch
+        var stated = row.RangeUnit is { } unit ? new MeasuredRange(row.RangeLow, row.RangeHigh, unit) : null;
+        return RangeVerdict.Of(stated, row.Range, asked) switch
         {
-            null => new(ConditionKind.Range, ConditionState.Unstated, $"范围写的是 {row.Range}，未写明 {asked.Said}，请先问"),
-            true => new(ConditionKind.Range, ConditionState.Holds, $"范围 {row.Range} 盖住 {asked.Said}"),
-            false => new(ConditionKind.Range, ConditionState.Fails, Miss(range, asked)),
+            (true, var said) => new(ConditionKind.Range, ConditionState.Holds, said!),
+            (false, var said) => new(ConditionKind.Range, ConditionState.Fails, said!),
+            (null, var said) => new(ConditionKind.Range, ConditionState.Unstated, said!),
         };
-    }
-
-    /// <summary>The end that does not reach, in the unit of who asks.</summary>
-    private static string Miss(MeasuredRange range, AskedRange asked)
-    {
-        var unit = asked.Range.Unit.Length > 0 ? asked.Range.Unit : range.Unit;
-        var (low, high) = (In(range.Low), In(range.High));
-        var (wantedLow, wantedHigh) = (asked.Range.Low ?? asked.Range.High, asked.Range.High ?? asked.Range.Low);
-        if (high is { } top && wantedHigh > top)
-            return $"范围到 {Say(top)}，您要 {Say(wantedHigh!.Value)}";
-        return $"范围从 {Say(low ?? 0)} 起，您要 {Say(wantedLow ?? 0)}";
-
-        double? In(double? end) => end is { } e ? Units.Convert(e, range.Unit, unit) ?? e : null;
-        string Say(double value) => $"{AskedValue.Say(value)} {Units.Say(unit)}".TrimEnd();
     }
 
     private static Condition Doubt(Capability row, Uncertainty most) =>

@@ -1,4 +1,5 @@
 using Zhitong.Modules.Matching.Contract;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Matching.Reading;
 

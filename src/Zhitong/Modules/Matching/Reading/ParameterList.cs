@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zhitong.Modules.Matching.Contract;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Matching.Reading;
 

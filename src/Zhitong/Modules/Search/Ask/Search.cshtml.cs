@@ -31,6 +31,9 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     public bool AsIs { get; private set; }
     public IReadOnlyList<QueryTerm> Terms { get; private set; } = [];
 
+    /// <summary>What of the question is held against measuring ranges.</summary>
+    public IReadOnlyList<AskedRange> Values { get; private set; } = [];
+
     /// <summary>The terms and their other names, as they are marked in what was found.</summary>
     private IReadOnlyList<QueryTerm> Sought => [.. Terms, .. Terms.SelectMany(t => t.Others).Select(o => o.Term)];
     public SearchAnswer? Answer { get; private set; }
@@ -78,8 +81,8 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
     {
         var size = Kind is null ? Paging.LargestSize : PageSize;
         var ask = new SearchAsk(Q, Kind, Region, FormattableString.Invariant($"{size}"), after, AsIs ? "1" : null);
-        var (answer, terms, kinds) = await finder.FindAsync(ask, Actor, cancel);
-        (Answer, Terms) = (answer, terms);
+        var (answer, terms, values, kinds) = await finder.FindAsync(ask, Actor, cancel);
+        (Answer, Terms, Values) = (answer, terms, values);
         Groups =
         [
             .. from kind in kinds
@@ -92,7 +95,11 @@ public sealed class SearchPage(Finder finder, MatterBook matters, Settings setti
 
     /// <summary>The question without one of its words.</summary>
     public string Without(QueryTerm term) =>
-        SearchLinks.To(string.Join(' ', Terms.Where(t => t != term).Select(t => t.Text)), Kind, Region);
+        SearchLinks.To(
+            string.Join(' ', Terms.Where(t => t != term).Select(t => t.Text).Concat(Values.Select(v => v.Said))),
+            Kind,
+            Region
+        );
 
     /// <summary>The text with what was asked for marked.</summary>
     public IHtmlContent Marked(string text)

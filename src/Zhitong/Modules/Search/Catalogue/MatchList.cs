@@ -30,6 +30,13 @@ internal sealed class MatchList : IDisposable
         Count++;
     }
 
+    /// <summary>Lets each match keep a part of its score.</summary>
+    public void Weigh(Func<int, float> part)
+    {
+        for (var i = 0; i < Count; i++)
+            scores[i] *= part(rows[i]);
+    }
+
     /// <summary>Forgets what scores less.</summary>
     public void Sift(double below)
     {

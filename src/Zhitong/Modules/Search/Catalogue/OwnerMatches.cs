@@ -54,6 +54,7 @@ internal sealed class OwnerMatches : KindMatches
 
     public override int Count => hits.Count;
     public override bool IsWhole => under.IsWhole;
+    public override bool TellsReach => rows.TellsReach;
     public override double Best => hits.Count == 0 ? 0 : hits.Max(h => h.Total);
 
     public override void Sift(double below) => hits.RemoveAll(h => h.Total < below);
@@ -82,12 +83,7 @@ internal sealed class OwnerMatches : KindMatches
         var half = own.Of(recordOf[hit.Owner], out var row);
         var record = half.Segment.Row(row, null);
         var told = hit.Telling((term, match) => under.Of(match, out var r).Strength(term, r));
-        return new Candidate(
-            Kind,
-            record,
-            hit.Total,
-            [.. told.Select(match => under.Of(match, out var r).Segment.Row(r, record.Record))]
-        )
+        return new Candidate(Kind, record, hit.Total, [.. told.Select(rows.RowOf)])
         {
             Signals = [.. Near(record), .. signals.GetValueOrDefault(record.Record, RecordSignal.None).Said],
         };
@@ -119,7 +115,8 @@ internal sealed class OwnerMatches : KindMatches
     private double TotalOf(OwnerAnswer answer)
     {
         var half = own.Of(recordOf[answer.Owner], out var row);
-        var words = Math.Max(answer.BestRow, own.Main.Total(answer.ByTerm, answer.Closeness));
+        var part = answer.BestMatch is { } match ? rows.PartOf(match) : 1;
+        var words = Math.Max(answer.BestRow, part * own.Main.Total(answer.ByTerm, answer.Closeness));
         var more = EachFurtherRow * Math.Clamp(answer.Rows - 1, 0, 5);
         more += OfSignal * signals.GetValueOrDefault(half.Segment.Records[row], RecordSignal.None).Weight;
         more += county is not null && half.Segment.PlaceOf(row).Region == county ? OfCounty : 0;
@@ -160,7 +157,8 @@ internal sealed class OwnerMatches : KindMatches
             for (var t = 0; t < byTerm.Length; t++)
                 byTerm[t] = half.Strength(t, row);
             var closeness = half.Closeness(row);
-            tally.Of(owner).Add(match, half.Segment.Docs[row], (float)half.Total(byTerm, closeness), byTerm, closeness);
+            var score = rows.PartOf(match) * (float)half.Total(byTerm, closeness);
+            tally.Of(owner).Add(match, half.Segment.Docs[row], score, byTerm, closeness);
         }
     }
 

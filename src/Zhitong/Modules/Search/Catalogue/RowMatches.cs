@@ -9,18 +9,29 @@ internal sealed class RowMatches : KindMatches, IDisposable
     private readonly ShelfScan scan;
     private readonly MatchList found;
     private readonly Ordinals ordinals;
+    private readonly RangeCheck? ranges;
 
-    public RowMatches(Shelf shelf, ShelfScan scan)
+    /// <param name="shelf">Of the rows.</param>
+    /// <param name="scan">The question over them.</param>
+    /// <param name="ranges">The values that they must reach; null if none are asked for or the rows state none.</param>
+    public RowMatches(Shelf shelf, ShelfScan scan, RangeCheck? ranges)
         : base(shelf.Kind)
     {
-        (this.scan, ordinals) = (scan, shelf.Ordinals);
+        (this.scan, ordinals, this.ranges) = (scan, shelf.Ordinals, ranges);
         found = scan.Answering();
+        if (ranges is not null)
+            found.Weigh(PartOf);
     }
 
     /// <summary>The question over these rows.</summary>
     public ShelfScan Scan => scan;
 
     public override int Count => found.Count;
+
+    public override bool TellsReach => ranges is { Tells: true };
+
+    /// <summary>What of its score stays to a row for how far it reaches.</summary>
+    public float PartOf(int match) => ranges is null ? 1 : ranges.Weight(scan.Of(match, out var row).Segment, row);
 
     public override bool IsWhole => scan.IsWhole;
 
@@ -71,10 +82,12 @@ internal sealed class RowMatches : KindMatches, IDisposable
     /// <summary>Scores are compared as they are said, with four digits, so that pages follow each other without a gap.</summary>
     public static double Rounded(float score) => Math.Round((double)score, 4);
 
-    private SearchRow RowOf(int match)
+    /// <summary>The row as a result shows it.</summary>
+    public SearchRow RowOf(int match)
     {
-        var half = scan.Of(match, out var row);
-        return half.Segment.Row(row, Kind.FoldsInto is null ? null : ordinals[half.Segment.Owners[row]]);
+        var segment = scan.Of(match, out var row).Segment;
+        var owner = Kind.FoldsInto is null ? (Guid?)null : ordinals[segment.Owners[row]];
+        return segment.Row(row, owner, ranges?.Of(segment, row) ?? default);
     }
 
     private static float MaxOf(ReadOnlySpan<float> scores)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
+using Zhitong.Platform.Text;
 using Zhitong.Platform.Validity;
 
 namespace Zhitong.Modules.Search.Catalogue;
@@ -92,7 +93,7 @@ internal sealed class Segment
     public string? Shown(int field, int row) => Said(Fields[field][row]);
 
     /// <summary>The row as a result shows it.</summary>
-    public SearchRow Row(int row, Guid? owner) =>
+    public SearchRow Row(int row, Guid? owner, RangeVerdict reach = default) =>
         new()
         {
             Doc = Docs[row],
@@ -105,6 +106,7 @@ internal sealed class Segment
             Text = Shown(Text, row),
             Note = Said(Notes[row]),
             Until = Spans.Said(StateOf(row).Last),
+            Reach = reach,
         };
 
     private string? Said(int text) => text == 0 ? null : Texts[text];

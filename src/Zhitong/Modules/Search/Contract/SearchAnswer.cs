@@ -7,6 +7,7 @@ namespace Zhitong.Modules.Search.Contract;
 /// <param name="Url">Its page.</param>
 /// <param name="Score">0 to 1; comparable within one answer only.</param>
 /// <param name="Why">What of it matched, best first; for an institution its best rows.</param>
+/// <param name="Short">What of it matched but does not reach a value that was asked for.</param>
 public sealed record SearchHit(
     string Kind,
     string Id,
@@ -14,7 +15,8 @@ public sealed record SearchHit(
     string Summary,
     string Url,
     double Score,
-    IReadOnlyList<string> Why
+    IReadOnlyList<string> Why,
+    IReadOnlyList<string> Short
 );
 
 /// <summary>How many hits have a value.</summary>

@@ -58,6 +58,9 @@ public sealed class SearchKind(string code, string name, int order)
     /// </summary>
     public string? FoldsInto { get; init; }
 
+    /// <summary>True if <see cref="CatalogueRow.Note"/> is the measuring range of a row: values in a question are held against it.</summary>
+    public bool NoteIsRange { get; init; }
+
     /// <summary>The trade or service element of a record, as experts call it; null for a kind that does not tell.</summary>
     public Func<SearchRow, string?>? TradeOf { get; init; }
 

@@ -37,6 +37,9 @@ public sealed class SearchRow
     /// <summary>The record under which it is shown, for a kind that folds into another.</summary>
     public Guid? Owner { get; init; }
 
+    /// <summary>How the range that it states meets the values of the question; empty where it says nothing of them.</summary>
+    public RangeVerdict Reach { get; init; }
+
     public string Id => Code ?? Record.ToString();
 
     /// <summary>For rows that are held in memory: what an index would hold of them.</summary>

@@ -62,6 +62,9 @@ internal abstract class KindMatches(SearchKind kind)
     /// <summary>There are no more of them.</summary>
     public virtual bool IsWhole => true;
 
+    /// <summary>Some of them state how far they reach in a quantity that was asked for.</summary>
+    public virtual bool TellsReach => false;
+
     /// <summary>The score of the best one; 0 if there is none.</summary>
     public abstract double Best { get; }
 

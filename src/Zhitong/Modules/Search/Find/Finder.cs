@@ -27,8 +27,14 @@ public sealed record SearchAsk(
 
 /// <summary>An answer with what a page needs besides.</summary>
 /// <param name="Terms">What the question was read as.</param>
+/// <param name="Values">What of it was held against measuring ranges.</param>
 /// <param name="Kinds">The kinds that this person may search, left to right.</param>
-public sealed record Finding(SearchAnswer Answer, IReadOnlyList<QueryTerm> Terms, IReadOnlyList<SearchKind> Kinds);
+public sealed record Finding(
+    SearchAnswer Answer,
+    IReadOnlyList<QueryTerm> Terms,
+    IReadOnlyList<AskedRange> Values,
+    IReadOnlyList<SearchKind> Kinds
+);
 
 /// <summary>查询: finds records of every kind that a person may see today.</summary>
 public sealed class Finder(
@@ -56,15 +62,16 @@ public sealed class Finder(
         var wanted = KindOf(ask.Kind);
         var seen = kinds.Where(k => k.Rule.Admits(actor)).OrderBy(k => k.Order).ToList();
         var words = await synonyms.OfAsync(actor.City, cancel);
-        var question = words.Widen(SearchTokens.ForQuestion(ask.Q ?? "", words));
-        using var search = new KindSearch(db, texts, services, shelves, new SearchSight(actor, clock.Today), seen);
+        var read = ValueQuestion.Read(ask.Q ?? "");
+        using var search = new KindSearch(db, texts, services, shelves, new SearchSight(actor, clock.Today), seen, read.Values);
         await search.BeginAsync(cancel);
-        var speller = new Respeller(names, words, actor.City, ask);
-        var outcome = await new SearchPolicy(search, InPlay(seen, wanted), speller.CorrectAsync).RunAsync(question, cancel);
-        if (wanted is { FoundByTrade: true } && outcome.Found.All(f => f.Kind != wanted || f.Count == 0))
-            outcome = await new TradeBridge(search, seen, speller.CorrectAsync).CrossAsync(wanted, question, cancel) ?? outcome;
-        await NoteAsync(ask, actor, outcome, wanted);
-        return new Finding(Answer(outcome, wanted, window, size), speller.Read ?? question.Terms, seen);
+        var reading = new Reading(search, seen, wanted, names, words, actor.City, ask.AsIs == "1");
+        var outcome = read.Values.Count > 0 ? await reading.RunAsync(read.Words, cancel) : null;
+        IReadOnlyList<AskedRange> reached = outcome is { TellsReach: true } ? read.Values : [];
+        if (reached.Count == 0) // nothing tells how far it reaches: a value is a word like others, as in 10kV 电缆
+            outcome = await reading.RunAsync(ask.Q ?? "", cancel);
+        await NoteAsync(ask, actor, outcome!, wanted);
+        return new Finding(Answer(outcome!, wanted, window, size), reading.Terms, reached, seen);
     }
 
     /// <summary>What nothing holds goes to the officers' desk: a synonym may be missing, or a service.</summary>
@@ -114,14 +121,10 @@ public sealed class Finder(
         return new SearchFacets(kinds, [.. regions.Select(r => new FacetCount(r.Key, RegionTable.Default.Name(r.Key), r.Value))]);
     }
 
-    private static List<SearchKind> InPlay(List<SearchKind> seen, SearchKind? wanted) =>
-        wanted is null ? seen : seen.FindAll(k => Counts(k, wanted));
-
     /// <summary>A kind that folds is shown by itself only when it is asked for.</summary>
     private static bool IsShown(SearchKind kind, SearchKind? wanted) => wanted is null ? kind.FoldsInto is null : kind == wanted;
 
-    private static bool Counts(SearchKind kind, SearchKind? wanted) =>
-        wanted is null || kind == wanted || kind.FoldsInto == wanted.Code;
+    private static bool Counts(SearchKind kind, SearchKind? wanted) => Reading.Counts(kind, wanted);
 
     private SearchKind? KindOf(string? code) =>
         string.IsNullOrEmpty(code)

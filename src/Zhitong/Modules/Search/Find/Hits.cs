@@ -23,8 +23,14 @@ internal static class Hits
             hit.Kind.Address(hit.Row),
             hit.Total,
             [
-                .. hit.Under.Count > 0 ? hit.Under.Select(row => Line(row, terms)) : Reasons(hit, [.. terms.Select(t => t.Term)]),
+                .. hit.Under.Count == 0
+                    ? Reasons(hit, [.. terms.Select(t => t.Term)])
+                    : hit.Under.Where(r => r.Reach.Holds != false).Select(r => Line(r, terms)),
                 .. hit.Signals,
+            ],
+            [
+                .. hit.Under.Where(r => r.Reach.Holds == false).Select(r => Line(r, terms)),
+                .. hit.Row.Reach.Holds == false ? new[] { hit.Row.Reach.Said! } : [],
             ]
         );
 
@@ -43,7 +49,7 @@ internal static class Hits
     private static string Line(SearchRow row, IReadOnlyList<WeighedTerm> terms) =>
         string.Join(
             " · ",
-            new[] { row.Title + OtherNames(row, terms), row.Standards, row.Note, UntilOf(row) }.Where(t =>
+            new[] { row.Title + OtherNames(row, terms), row.Standards, row.Reach.Said ?? row.Note, UntilOf(row) }.Where(t =>
                 !string.IsNullOrEmpty(t)
             )
         );
@@ -87,6 +93,8 @@ internal static class Hits
             ("编码", row.Code),
         ];
         List<QueryTerm> open = [.. terms];
+        if (row.Reach.Holds == true)
+            yield return row.Reach.Said!;
         foreach (var (label, text) in fields)
         {
             var normal = SearchTokens.Normal(text ?? "");

@@ -11,13 +11,15 @@ namespace Zhitong.Modules.Search.Find;
 
 /// <summary>Asks one question of each kind where it lies: in the catalogue, in its text index, or in memory.</summary>
 /// <param name="kinds">All kinds that this person may search.</param>
+/// <param name="values">What rows that state a range must reach.</param>
 internal sealed class KindSearch(
     ZhitongDb db,
     TextIndex texts,
     IServiceProvider services,
     Shelves shelves,
     SearchSight sight,
-    IReadOnlyList<SearchKind> kinds
+    IReadOnlyList<SearchKind> kinds,
+    IReadOnlyList<AskedRange> values
 ) : IDisposable
 {
     /// <summary>In smaller registers no word is too common to be asked for.</summary>
@@ -108,7 +110,9 @@ internal sealed class KindSearch(
     private static string? CountyOf(Actor actor) => actor.Role is Role.Enterprise or Role.Station ? actor.Region : null;
 
     private RowMatches RowsOf(SearchKind kind, Asked asked) =>
-        Kept(new RowMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, sight))));
+        Kept(new RowMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, sight)), RangesOf(kind)));
+
+    private RangeCheck? RangesOf(SearchKind kind) => kind.NoteIsRange && values.Count > 0 ? new RangeCheck(values) : null;
 
     private T Kept<T>(T made)
         where T : IDisposable

@@ -13,6 +13,9 @@ internal sealed record PolicyOutcome(
 {
     public static readonly PolicyOutcome Nothing = new([], [], [], false);
 
+    /// <summary>Some of what was found states how far it reaches in a quantity that was asked for.</summary>
+    public bool TellsReach => Found.Any(f => f.TellsReach);
+
     /// <summary>What was read as something else, because nothing holds it as it was typed.</summary>
     public IReadOnlyList<Correction> Corrected { get; init; } = [];
 }

@@ -101,7 +101,7 @@ public sealed class SynonymPage(BookQuery query, SaveSynonym save, Finder finder
         List<(string, int, bool)> finds = [];
         foreach (var word in new[] { Entry.Term, Entry.Other })
         {
-            var (answer, _, _) = await finder.FindAsync(new SearchAsk(word, Size: "1"), Actor.Public(Actor.City), cancel);
+            var (answer, _, _, _) = await finder.FindAsync(new SearchAsk(word, Size: "1"), Actor.Public(Actor.City), cancel);
             finds.Add((word, answer.Loose ? 0 : answer.Total, answer.TotalIsExact));
         }
         Finds = finds;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Zhitong.Modules.Matching.Contract;
-using Zhitong.Platform.Text;
 
-namespace Zhitong.Modules.Matching.Reading;
+namespace Zhitong.Platform.Text;
+
+/// <summary>A value or range that must be reached, as it was said.</summary>
+public sealed record AskedRange(MeasuredRange Range, string Said);
 
 /// <summary>A value as people ask for it: 0~1000 ℃, 1.6MPa, 不超过 500 ℃, 1000 度以上, −165 ℃.</summary>
 /// <param name="Fault">The ends stand the wrong way round.</param>

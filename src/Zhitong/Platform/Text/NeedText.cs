@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Zhitong.Platform.Text;
 
-namespace Zhitong.Modules.Matching.Reading;
+namespace Zhitong.Platform.Text;
 
 /// <summary>
 /// A text that is being read: what has been understood is blanked out, so that nothing is read twice and the rest is what stays
