@@ -15,7 +15,7 @@ internal static class QueryPhrases
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet
         .ToFrozenSet(
             [
-                .. "的 了 吗 呢 吧 啊 呀 么 嘛 着 地 得 之 所 我 你 您 他 她 它 们 咱 请 想 要 能 会 可 需 找 问 去 到 在 是 有 和 与 及 或 对 为 给 把 被 从".Split(
+                .. "的 了 吗 呢 吧 啊 呀 么 嘛 着 得 之 所 我 你 您 他 她 它 们 咱 请 想 要 能 会 可 需 找 问 去 到 在 是 有 和 与 及 或 对 为 给 把 被 从".Split(
                     ' '
                 ),
                 .. "就 都 也 还 再 才 又 只 很 太 最 哪 谁 几 多 这 那 个 家 里 做 办 测 查 检 怎 何 啥 帮 用 让 该 应 并 等 以 于 由 中 里 内 含 有 借 租 送 样".Split(

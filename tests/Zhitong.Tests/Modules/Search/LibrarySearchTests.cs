@@ -96,6 +96,10 @@ public abstract class LibrarySearchTests<TDb>(TestHost<TDb> host) : IClassFixtur
         var page = await host.Browser().GetPageAsync("/search?q=动态轨道衡 100吨");
         page.Text.ShouldContain("要测到 100 吨");
         page.Document.QuerySelectorAll(".zt-why .no").ShouldHaveSingleItem().TextContent.ShouldContain("您要 100 吨");
+
+        answer.Body.GetProperty("outOfReach").GetBoolean().ShouldBeFalse();
+        (await AskAsync("q=动态轨道衡 500吨")).Body.GetProperty("outOfReach").GetBoolean().ShouldBeTrue();
+        (await host.Browser().GetPageAsync("/search?q=动态轨道衡 500吨")).Text.ShouldContain("没有哪一家写明能到 500 吨");
     }
 
     [Fact]

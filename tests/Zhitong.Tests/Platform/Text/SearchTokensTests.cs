@@ -65,6 +65,8 @@ public sealed class SearchTokensTests
     [Theory]
     [InlineData("气凝胶毡的导热系数在哪里能测", "气凝胶毡 导热系数")]
     [InlineData("地磅快到检定期了", "地磅 检定")]
+    [InlineData("地榜检定", "地榜 检定")]
+    [InlineData("快速地检定地磅", "快速 检定 地磅")]
     [InlineData("我们想测镉，哪里可以做？", "镉")]
     [InlineData("耐火砖常温耐压强度哪里能测", "耐火砖 常温耐压强度")]
     [InlineData("怎么检测", "怎么 检测")]

@@ -55,6 +55,7 @@ internal sealed class OwnerMatches : KindMatches
     public override int Count => hits.Count;
     public override bool IsWhole => under.IsWhole;
     public override bool TellsReach => rows.TellsReach;
+    public override bool Reaches => rows.Reaches;
     public override double Best => hits.Count == 0 ? 0 : hits.Max(h => h.Total);
 
     public override void Sift(double below) => hits.RemoveAll(h => h.Total < below);

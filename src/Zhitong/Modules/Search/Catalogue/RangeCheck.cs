@@ -6,13 +6,16 @@ namespace Zhitong.Modules.Search.Catalogue;
 internal sealed class RangeCheck(IReadOnlyList<AskedRange> asked)
 {
     /// <summary>Of the score, what stays to a row that does not say how far it reaches, and to one that does not reach.</summary>
-    private const float Unstated = 0.9f;
-    private const float Missed = 0.7f;
+    private const float Unstated = 0.8f;
+    private const float Missed = 0.6f;
 
     private readonly Dictionary<(Segment, int Text), RangeVerdict> read = [];
 
     /// <summary>Some row states a range of a quantity that was asked for.</summary>
     public bool Tells { get; private set; }
+
+    /// <summary>Some row reaches the values.</summary>
+    public bool Reaches { get; private set; }
 
     /// <summary>How the row meets the values.</summary>
     public RangeVerdict Of(Segment segment, int row)
@@ -22,6 +25,7 @@ internal sealed class RangeCheck(IReadOnlyList<AskedRange> asked)
         {
             read[key] = reach = RangeVerdict.Of(segment.Texts[key.Item2], asked);
             Tells |= reach.Holds is not null;
+            Reaches |= reach.Holds == true;
         }
         return reach;
     }

@@ -29,6 +29,7 @@ internal sealed class RowMatches : KindMatches, IDisposable
     public override int Count => found.Count;
 
     public override bool TellsReach => ranges is { Tells: true };
+    public override bool Reaches => ranges is { Reaches: true };
 
     /// <summary>What of its score stays to a row for how far it reaches.</summary>
     public float PartOf(int match) => ranges is null ? 1 : ranges.Weight(scan.Of(match, out var row).Segment, row);

@@ -32,6 +32,7 @@ public sealed record SearchFacets(IReadOnlyList<FacetCount> Kind, IReadOnlyList<
 /// <param name="Unmatched">Words that nothing holds; the search went on without them.</param>
 /// <param name="Loose">No record holds all of the words; these hold some.</param>
 /// <param name="Corrected">Words that nothing holds as they were typed, and what they were read as; <c>asis=1</c> searches as typed.</param>
+/// <param name="OutOfReach">A value was asked for, and nobody who does it states a range that reaches so far.</param>
 public sealed record SearchAnswer(
     IReadOnlyList<SearchHit> Items,
     int Total,
@@ -40,7 +41,8 @@ public sealed record SearchAnswer(
     SearchFacets Facets,
     IReadOnlyList<string> Unmatched,
     bool Loose,
-    IReadOnlyList<Correction> Corrected
+    IReadOnlyList<Correction> Corrected,
+    bool OutOfReach
 );
 
 /// <summary>A word that was read as another one.</summary>

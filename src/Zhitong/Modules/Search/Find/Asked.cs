@@ -65,6 +65,9 @@ internal abstract class KindMatches(SearchKind kind)
     /// <summary>Some of them state how far they reach in a quantity that was asked for.</summary>
     public virtual bool TellsReach => false;
 
+    /// <summary>Some of them reach what was asked for.</summary>
+    public virtual bool Reaches => false;
+
     /// <summary>The score of the best one; 0 if there is none.</summary>
     public abstract double Best { get; }
 

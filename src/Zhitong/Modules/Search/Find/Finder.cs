@@ -98,7 +98,8 @@ public sealed class Finder(
             facets,
             outcome.Unmatched,
             outcome.AnyTerm,
-            outcome.Corrected
+            outcome.Corrected,
+            outcome.OutOfReach
         );
     }
 
