@@ -12,7 +12,7 @@ namespace Zhitong.Bench;
 internal sealed class Corpus(int rows)
 {
     /// <summary>Sorts of questions; they take turns.</summary>
-    public const int Types = 11;
+    public const int Types = 12;
 
     private const int Institutions = 754;
     private const int Batch = 5000;
@@ -60,7 +60,7 @@ internal sealed class Corpus(int rows)
         }
     }
 
-    /// <summary>Questions as people ask them: by object and parameter, in sentences, by standard, by institution, half names, in vain.</summary>
+    /// <summary>Questions as people ask them: by object and parameter, in sentences, by standard, by institution, half names, in vain, with a value.</summary>
     public IEnumerable<string> Questions(int seed)
     {
         var random = new Random(seed);
@@ -82,6 +82,7 @@ internal sealed class Corpus(int rows)
             yield return $"{thing[..2]} {parameter}";
             yield return $"{thing} {parameter} {Parameter(random.Next(rows))} {Fields[n % Fields.Length]}";
             yield return $"{thing}的星际航行{parameter}";
+            yield return $"{thing} {parameter} {100 + (n % 60)}MPa";
         }
     }
 
@@ -113,6 +114,9 @@ internal sealed class Corpus(int rows)
             City = "140300",
             Region = Regions[n % Regions.Length],
         };
+
+    /// <summary>One more row than there are; which institution has it does not matter here.</summary>
+    public Capability Further(int n) => Row(rows + n, Institution(n % Institutions));
 
     private static Capability Row(int n, Institution owner)
     {

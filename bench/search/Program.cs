@@ -75,6 +75,7 @@ internal static class SearchBench
                 times.Add(await AskAsync(app, visitor, common));
             Say($"common word {common}: {times.Select(t => t.Ms).Order().ElementAt(2):F1} ms, {times[0].Total} found");
         }
+        await new Writes(app, corpus).MeasureAsync(Say);
         Say($"managed memory {Held() / 1048576.0:F0} MB, resident {Process.GetCurrentProcess().WorkingSet64 / 1048576.0:F0} MB");
     }
 
@@ -105,7 +106,7 @@ internal static class SearchBench
     private const int ThisThread = 3;
 
     /// <summary>CPU nanoseconds.</summary>
-    private static long Cpu(int clock = WholeProcess)
+    internal static long Cpu(int clock = WholeProcess)
     {
         _ = clock_gettime(clock, out var t);
         return (t.Seconds * 1_000_000_000) + t.Nanoseconds;

@@ -46,7 +46,7 @@ internal sealed class RowMatches : KindMatches, IDisposable
     public override IReadOnlyDictionary<string, int> ByRegion()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var half in new[] { scan.Main, scan.Fresh })
+        foreach (var half in new[] { scan.Main, scan.Fresh }.Where(h => h.Segment.Count > 0))
         {
             var byPlace = new int[half.Segment.PlaceTable.Length];
             foreach (var match in found.Rows)

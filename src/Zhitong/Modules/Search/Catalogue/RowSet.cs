@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Zhitong.Modules.Search.Catalogue;
 
-/// <summary>A set of rows that remembers the order in which they came.</summary>
+/// <summary>A set of rows, in the order in which they came or, once sorted, in their own.</summary>
 internal sealed class RowSet : IDisposable
 {
     private const int Most = 16;
@@ -36,6 +37,24 @@ internal sealed class RowSet : IDisposable
             Array.Resize(ref rows, Count * 2);
         rows[Count++] = row;
         return true;
+    }
+
+    public bool Contains(int row) => (bits[row >> 6] & (1UL << (row & 63))) != 0;
+
+    /// <summary>Brings the rows into their order: columns are then read from end to end, which is several times as fast as here and there.</summary>
+    public void Sort()
+    {
+        if (Count < bits.Length / 32)
+        {
+            Array.Sort(rows, 0, Count);
+            return;
+        }
+        var at = 0;
+        for (var w = 0; at < Count; w++)
+        {
+            for (var word = bits[w]; word != 0; word &= word - 1)
+                rows[at++] = (w << 6) + BitOperations.TrailingZeroCount(word);
+        }
     }
 
     private void Clear()

@@ -62,12 +62,13 @@ internal sealed class Scan : IDisposable
             Collect(best, into, all: true);
     }
 
-    /// <summary>The fields and texts that hold the term, the strongest first: the first that a row has is its best.</summary>
-    public IEnumerable<(int Field, int Text, float Strength)> Strongest(int term) =>
+    /// <summary>The fields and texts that hold the term, by how well they do, the best first: the first that a row has is its best.</summary>
+    public IEnumerable<IGrouping<float, (int Field, int Text)>> Strongest(int term) =>
         Enumerable
             .Range(0, Segment.Bearers.Length)
-            .SelectMany(f => holding[term].Select(text => (f, text, Segment.Weights[f] * strengths[term][text])))
-            .OrderByDescending(h => h.Item3);
+            .SelectMany(f => holding[term].Select(text => (Field: f, Text: text)))
+            .GroupBy(h => Segment.Weights[h.Field] * strengths[term][h.Text])
+            .OrderByDescending(g => g.Key);
 
     /// <summary>The best that the visible rows of each owner have of the term, and which row.</summary>
     /// <param name="term">The term.</param>

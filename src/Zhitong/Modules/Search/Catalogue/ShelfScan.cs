@@ -61,14 +61,24 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
     /// <summary>Of one term the texts tell how well a row holds it: a common word has very many rows.</summary>
     private static void AnsweringOne(Scan scan, bool fresh, MatchList found)
     {
-        using var rows = RowSet.Rent(scan.Segment.Count);
-        foreach (var (field, text, strength) in scan.Strongest(0))
+        using var stronger = RowSet.Rent(scan.Segment.Count);
+        foreach (var equal in scan.Strongest(0))
         {
-            var words = scan.Total([strength], 0);
-            foreach (var row in scan.Segment.Bearing(field, text))
+            using var rows = RowSet.Rent(scan.Segment.Count);
+            foreach (var (field, text) in equal)
             {
-                if (scan.IsVisible(row) && rows.Add(row))
-                    found.Add(fresh ? ~row : row, (float)(words + Scoring.Total(0, scan.Closeness(row))));
+                foreach (var row in scan.Segment.Bearing(field, text))
+                {
+                    if (scan.IsVisible(row) && !stronger.Contains(row))
+                        rows.Add(row);
+                }
+            }
+            rows.Sort();
+            var words = scan.Total([equal.Key], 0);
+            foreach (var row in rows.Rows)
+            {
+                stronger.Add(row);
+                found.Add(fresh ? ~row : row, (float)(words + Scoring.Total(0, scan.Closeness(row))));
             }
         }
     }
@@ -94,6 +104,7 @@ internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight
         {
             scan.CollectAll(rows);
         }
+        rows.Sort();
         Span<float> byTerm = stackalloc float[SearchQuery.MostTerms];
         byTerm = byTerm[..Terms];
         foreach (var row in rows.Rows)
