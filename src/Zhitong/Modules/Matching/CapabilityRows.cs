@@ -6,16 +6,17 @@ using Zhitong.Modules.Matching.Contract;
 using Zhitong.Modules.Matching.Reading;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Platform.Text;
-using Zhitong.Platform.TextIndexing;
 
 namespace Zhitong.Modules.Matching;
 
 /// <summary>The one place at which the matching reads capability rows: the names of a city, and the rows that may meet a need.</summary>
-internal sealed class CapabilityRows(TextIndex texts, ICatalogueVersions versions)
+internal sealed class CapabilityRows(ICatalogue catalogue)
 {
     private readonly ConcurrentDictionary<string, (long Version, RegistryWords Words)> read = new(StringComparer.Ordinal);
 
-    /// <summary>As many rows are weighed for each way of asking.</summary>
+    private const string Kind = "capability";
+
+    /// <summary>As many rows are weighed for each way of asking, those that bear its names most closely.</summary>
     private const int MostRows = 400;
 
     /// <summary>More names than a city has; what lies beyond is not read in free text.</summary>
@@ -27,7 +28,7 @@ internal sealed class CapabilityRows(TextIndex texts, ICatalogueVersions version
     /// </summary>
     public async ValueTask<RegistryWords> WordsAsync(ZhitongDb db, string city)
     {
-        var version = await versions.OfAsync("capability", CancellationToken.None);
+        var version = await catalogue.VersionOfAsync(Kind, CancellationToken.None);
         if (read.TryGetValue(city, out var known) && known.Version == version)
             return known.Words;
         var words = new RegistryWords(
@@ -49,18 +50,20 @@ internal sealed class CapabilityRows(TextIndex texts, ICatalogueVersions version
         var all = db.Set<Capability>().AsNoTracking().Where(c => c.City == need.City && !c.Hidden);
         Dictionary<Guid, Capability> rows = [];
         HashSet<string> asked = new(StringComparer.Ordinal);
+        HashSet<long> bearing = [];
         foreach (var item in need.Items)
         {
             foreach (var question in Questions(item, words).Where(asked.Add))
             {
                 var tokens = SearchTokens.ForQuery(question);
-                var docs = tokens.Count == 0 ? [] : await texts.SomeAsync(db, InstitutionIndex.RowName, tokens, MostRows, cancel);
-                if (docs.Count > 0)
-                    await AddAsync(all.Where(c => docs.Contains(c.Doc)));
+                var docs = tokens.Count == 0 ? [] : await catalogue.HavingAsync(Kind, need.City, tokens, MostRows, cancel);
+                bearing.UnionWith(docs);
             }
             if (item.Method is { } method && asked.Add(method.ToString()))
                 await AddAsync(Following(all, method));
         }
+        foreach (var docs in bearing.Chunk(MostRows))
+            await AddAsync(all.Where(c => docs.Contains(c.Doc)));
         return [.. rows.Values];
 
         async Task AddAsync(IQueryable<Capability> found)

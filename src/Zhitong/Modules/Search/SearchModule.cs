@@ -17,7 +17,7 @@ public sealed class SearchModule : IModule
     public void Register(ModuleBuilder module)
     {
         module.Services.AddScoped<Finder>().AddSingleton<Catalogue.Shelves>();
-        module.Services.AddSingleton<ICatalogueVersions>(p => p.GetRequiredService<Catalogue.Shelves>());
+        module.Services.AddSingleton<ICatalogue>(p => p.GetRequiredService<Catalogue.Shelves>());
         module.Services.AddSingleton<IRegistryNames, Catalogue.CatalogueNames>();
         module.Services.AddHostedService<Catalogue.ShelvesAtStart>();
         module.Job<ForgetChanges>("清理内存目录已读过的变动", "每小时 25 分", "0 25 * * * ?", quiet: true);

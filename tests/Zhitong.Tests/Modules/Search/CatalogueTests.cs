@@ -52,6 +52,37 @@ public abstract class CatalogueTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Other_modules_find_what_bears_a_name_the_closest_first_lapsed_or_not()
+    {
+        var one = await host.Data.InstitutionAsync(name: "鸬鹚检测所", until: Future);
+        var old = await host.Data.CertificateAsync(one.Id, "2021-12-31");
+        var long1 = await host.Data.CapabilityAsync(one.Id, "鱼鹰渔网用绳", "断裂强力", "GB/T 4925-2008");
+        var exact = await host.Data.CapabilityAsync(one.Id, "鱼鹰", "断裂强力", "GB/T 4925-2008");
+        var lapsed = await host.Data.CapabilityAsync(one.Id, "鱼鹰环", "断裂强力", "GB/T 4925-2008", certificate: old.Id);
+        var hidden = await host.Data.InstitutionAsync(name: "鸬鹚保密所", until: Future);
+        await host.Data.CapabilityAsync(hidden.Id, "鱼鹰", "断裂强力", "GB/T 4925-2008");
+        await using (var db = host.OpenDb())
+            await db.Set<Capability>()
+                .Where(c => c.InstitutionId == hidden.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Hidden, true));
+        host.Time.LetCachesExpire();
+        (await HavingAsync("鱼鹰 断裂强力", "140300", 10)).ShouldBe([exact.Doc, lapsed.Doc, long1.Doc]);
+        (await HavingAsync("鱼鹰 断裂强力", "140300", 2)).ShouldBe([exact.Doc, lapsed.Doc]);
+        (await HavingAsync("鱼鹰 断裂强力", "140100", 10)).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<long>> HavingAsync(string names, string city, int most) =>
+            await host
+                .Services.GetRequiredService<ICatalogue>()
+                .HavingAsync(
+                    "capability",
+                    city,
+                    Zhitong.Platform.Text.SearchTokens.ForQuery(names),
+                    most,
+                    CancellationToken.None
+                );
+    }
+
+    [Fact]
     public async Task A_work_that_is_rolled_back_leaves_no_trace()
     {
         await host.Data.InstitutionAsync(name: "鹧鸪检测所", until: Future);

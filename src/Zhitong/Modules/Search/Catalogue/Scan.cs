@@ -1,4 +1,3 @@
-using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Text;
 
@@ -24,10 +23,10 @@ internal sealed class Scan : IDisposable
     /// <param name="gone">Rows that no longer count, a bit each.</param>
     /// <param name="terms">What is asked.</param>
     /// <param name="sight">What is hidden, lapsed or of another city is passed over before anything is counted.</param>
-    public Scan(Segment segment, RowBits? gone, IReadOnlyList<WeighedTerm> terms, SearchSight sight)
+    public Scan(Segment segment, RowBits? gone, IReadOnlyList<WeighedTerm> terms, CatalogueSight sight)
     {
         (Segment, this.gone, this.terms) = (segment, gone, terms);
-        (seen, here) = (segment.SeenOn(sight.Today), Array.ConvertAll(segment.PlaceTable, p => p.City == sight.Actor.City));
+        (seen, here) = (segment.SeenOn(sight.Day), Array.ConvertAll(segment.PlaceTable, p => p.City == sight.City));
         weights = terms.Sum(t => t.Weight);
         strengths = new float[terms.Count][];
         holding = new List<int>[terms.Count];

@@ -9,6 +9,10 @@ namespace Zhitong.Modules.Search.Catalogue;
 /// <summary>Where a row belongs.</summary>
 internal readonly record struct Place(string City, string Region);
 
+/// <summary>What is passed over before anything is counted: rows of other cities, hidden ones, and what does not hold on the day.</summary>
+/// <param name="Day">Null for valid or not.</param>
+internal readonly record struct CatalogueSight(string City, DateOnly? Day);
+
 /// <summary>When and for whom a row may be seen.</summary>
 internal readonly record struct RowState(DateOnly First, DateOnly Last, bool Hidden)
 {
@@ -39,7 +43,7 @@ internal sealed class Segment
 
     private volatile DaySight? seen;
 
-    private sealed record DaySight(DateOnly Day, bool[] Seen);
+    private sealed record DaySight(DateOnly? Day, bool[] Seen);
 
     public required Texts Texts { get; init; }
     public required long[] Docs { get; init; }
@@ -70,12 +74,12 @@ internal sealed class Segment
         return rows.AsSpan(starts[text], starts[text + 1] - starts[text]);
     }
 
-    /// <summary>By number of state, whether it may be seen on the day.</summary>
-    public bool[] SeenOn(DateOnly day)
+    /// <summary>By number of state, whether it may be seen on the day; on any day for null.</summary>
+    public bool[] SeenOn(DateOnly? day)
     {
         if (seen is { } known && known.Day == day)
             return known.Seen;
-        var now = Array.ConvertAll(StateTable, s => s.IsSeenOn(day));
+        var now = Array.ConvertAll(StateTable, s => day is { } d ? s.IsSeenOn(d) : !s.Hidden);
         seen = new DaySight(day, now);
         return now;
     }

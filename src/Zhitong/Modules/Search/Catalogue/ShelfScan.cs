@@ -1,11 +1,10 @@
-using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Search.Catalogue;
 
 /// <summary>One question over a shelf: its main segment and what has changed since.</summary>
-internal sealed class ShelfScan(ShelfState state, Asked asked, SearchSight sight) : IDisposable
+internal sealed class ShelfScan(ShelfState state, Asked asked, CatalogueSight sight) : IDisposable
 {
     /// <summary>
     /// When one word is enough, the rarest are taken first, up to about so many rows; commoner words then only add to the order. Who

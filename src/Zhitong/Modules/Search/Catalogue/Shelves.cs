@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Search.Contract;
+using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Changes;
+using Zhitong.Platform.Text;
 using Zhitong.Platform.Writing;
 
 namespace Zhitong.Modules.Search.Catalogue;
@@ -16,7 +18,7 @@ public sealed class Shelves(
     ChangeFeed feed,
     WriteGate gate,
     TimeProvider time
-) : ICatalogueVersions
+) : ICatalogue
 {
     /// <summary>So many records are read at once.</summary>
     private const int Batch = 1000;
@@ -36,11 +38,35 @@ public sealed class Shelves(
     internal Shelf Of(SearchKind kind) => shelves.First(s => s.Kind == kind);
 
     /// <inheritdoc/>
-    public async ValueTask<long> OfAsync(string kind, CancellationToken cancel)
+    public async ValueTask<long> VersionOfAsync(string kind, CancellationToken cancel)
     {
         await FollowAsync(cancel);
-        return shelves.First(s => s.Kind.Code == kind).Now!.Version;
+        return Of(kind).Now!.Version;
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<long>> HavingAsync(
+        string kind,
+        string city,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        await FollowAsync(cancel);
+        var asked = Asked.All([.. query.Terms.Select(t => new WeighedTerm(t, 1))]);
+        using var scan = new ShelfScan(Of(kind).Now!, asked, new CatalogueSight(city, null));
+        using var found = scan.Answering();
+        var best = new Best<int>(most);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (best.MayHold(found.Scores[i]))
+                best.Add(found.Scores[i], scan.Of(found.Rows[i], out var row).Segment.Docs[row], found.Rows[i]);
+        }
+        return [.. best.InOrder().Select(b => b.Doc)];
+    }
+
+    private Shelf Of(string kind) => shelves.First(s => s.Kind.Code == kind);
 
     /// <summary>Rises with every change of any shelf.</summary>
     internal long Version => shelves.Sum(s => s.Now?.Version ?? 0);

@@ -34,6 +34,8 @@ internal sealed class KindSearch(
     private readonly List<IDisposable> open = [];
     private readonly Dictionary<SearchKind, ShelfState> states = [];
 
+    private CatalogueSight Shown => new(sight.Actor.City, sight.Today);
+
     /// <summary>Takes the catalogue as it is now: one question sees one state of it.</summary>
     public async ValueTask BeginAsync(CancellationToken cancel)
     {
@@ -93,7 +95,7 @@ internal sealed class KindSearch(
         return folded.Values.FirstOrDefault(r => r.Kind.FoldsInto == kind.Code) is { } rows
             ? new OwnerMatches(
                 shelves.Of(kind),
-                Kept(new ShelfScan(states[kind], asked, sight)),
+                Kept(new ShelfScan(states[kind], asked, Shown)),
                 rows,
                 await SignalsAsync(kind, cancel),
                 CountyOf(sight.Actor)
@@ -110,7 +112,7 @@ internal sealed class KindSearch(
     private static string? CountyOf(Actor actor) => actor.Role is Role.Enterprise or Role.Station ? actor.Region : null;
 
     private RowMatches RowsOf(SearchKind kind, Asked asked) =>
-        Kept(new RowMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, sight)), RangesOf(kind)));
+        Kept(new RowMatches(shelves.Of(kind), Kept(new ShelfScan(states[kind], asked, Shown)), RangesOf(kind)));
 
     private RangeCheck? RangesOf(SearchKind kind) => kind.NoteIsRange && values.Count > 0 ? new RangeCheck(values) : null;
 
@@ -123,7 +125,7 @@ internal sealed class KindSearch(
 
     private int Count(ShelfState state, QueryTerm term)
     {
-        using var scan = new ShelfScan(state, Asked.All([new WeighedTerm(term, 1)]), sight);
+        using var scan = new ShelfScan(state, Asked.All([new WeighedTerm(term, 1)]), Shown);
         if (scan.Bearers(0) is var bearers && bearers > CountedOneByOne)
             return scan.Main.IsHeld(0) || scan.Fresh.IsHeld(0) ? bearers : 0;
         using var main = RowSet.Rent(state.Main.Count);
