@@ -14,6 +14,8 @@ public abstract class MatchJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Run
         var enterprise = await app.VisitorAsync(width, "match");
         await enterprise.SignInAsync("enterprise");
         await enterprise.GoAsync("/search?q=气凝胶毡 导热系数 0.02 W/(m·K)");
+        await enterprise.SeesAsync("要测到 0.02 W/(m·K)");
+        await enterprise.SeesAsync("盖住 0.02 W/(m·K)");
         await enterprise.PressAsync("按参数精确匹配");
         await enterprise.SeesAsync("完全符合的");
         await enterprise.SeesAsync("范围 (0.01~0.5)W/(m·K) 盖住 0.02 W/(m·K)");

@@ -41,6 +41,8 @@ public abstract class PublicJourney<TDb>(RunningApp<TDb> app) : IClassFixture<Ru
     [InlineData(390, "/register")]
     [InlineData(1280, "/search?q=地磅快到检定期了")]
     [InlineData(390, "/search?q=地磅 商标注册")]
+    [InlineData(1280, "/search?q=压力表 100MPa")]
+    [InlineData(390, "/search?q=压力表 100MPa")]
     [InlineData(390, "/search")]
     [InlineData(390, "/forgot")]
     public async Task A_public_page_stands_on_both_widths(int width, string address)
