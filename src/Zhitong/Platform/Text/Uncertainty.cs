@@ -27,6 +27,19 @@ public sealed partial record Uncertainty(double Value, string Unit)
         return Units.ConvertDifference(Value, Unit, most.Unit) is { } converted ? converted <= most.Value : null;
     }
 
+    /// <summary>The smaller one first, whatever the prefixes of their units; those of different quantities stand in a fixed order.</summary>
+    public int CompareTo(Uncertainty? other)
+    {
+        if (other is null)
+            return -1; // who states one before who does not
+        var ((mine, value), (others, othersValue)) = (
+            Units.DifferenceInBase(Value, Unit),
+            Units.DifferenceInBase(other.Value, other.Unit)
+        );
+        var order = string.CompareOrdinal(mine, others);
+        return order != 0 ? order : value.CompareTo(othersValue);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.############}{Units.Say(Unit)}");
 
     [GeneratedRegex(

@@ -58,6 +58,10 @@ public static class Units
     /// <summary>The same for a difference, such as an uncertainty: half a degree Celsius is half a kelvin.</summary>
     public static double? ConvertDifference(double value, string from, string to) => Convert(value, from, to, 0);
 
+    /// <summary>A difference in the base unit of its quantity, such as Pa; a unit that is not known is a quantity of its own.</summary>
+    public static (string Quantity, double Value) DifferenceInBase(double value, string unit) =>
+        Find(unit) is { } known ? (known.Quantity, value * (double)known.Factor) : (Fold(unit), value);
+
     private static double? Convert(double value, string from, string to, decimal offsets)
     {
         if (Fold(from) == Fold(to))

@@ -92,4 +92,30 @@ public sealed class UnitsTests
     [InlineData("0.5%", "0.05 MPa", null)]
     public void An_uncertainty_is_small_enough_or_not(string stated, string most, bool? fits) =>
         Uncertainty.Parse(stated)!.IsAtMost(Uncertainty.Parse(most)!).ShouldBe(fits);
+
+    [Theory]
+    [InlineData("U=300Pa", "U=0.5kPa", -1)]
+    [InlineData("U=0.5kPa", "U=500Pa", 0)]
+    [InlineData("U=0.1 ℃", "U=0.2 K", -1)]
+    [InlineData("U=2%", "U=1%", 1)]
+    [InlineData("U=1%", null, -1)]
+    public void The_tighter_uncertainty_stands_first_whatever_its_unit(string one, string? other, int order)
+    {
+        var (a, b) = (Uncertainty.Parse(one)!, Uncertainty.Parse(other));
+        Math.Sign(a.CompareTo(b)).ShouldBe(order);
+        if (b is not null)
+            Math.Sign(b.CompareTo(a)).ShouldBe(-order);
+    }
+
+    [Fact]
+    public void Uncertainties_of_different_quantities_have_one_order()
+    {
+        List<Uncertainty> all =
+        [
+            .. new[] { "U=2%", "U=1kPa", "U=0.1K", "U=5Pa", "U=3个", "U=1%" }.Select(u => Uncertainty.Parse(u)!),
+        ];
+        var sorted = all.Order(Comparer<Uncertainty>.Create((a, b) => a.CompareTo(b))).ToList();
+        all.Reverse();
+        all.Order(Comparer<Uncertainty>.Create((a, b) => a.CompareTo(b))).ShouldBe(sorted);
+    }
 }

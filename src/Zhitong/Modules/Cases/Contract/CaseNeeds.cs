@@ -39,18 +39,19 @@ public static class CaseNeeds
             .MaxAsync(c => (long?)c.Doc, cancel)
         ?? 0;
 
-    /// <summary>Cases of a city that list what is to be measured, after one and up to another, in their order.</summary>
+    /// <summary>Cases of a city that list what is to be measured, after one and up to another but for those known already, in their order.</summary>
     public static Task<List<CaseNeed>> BetweenAsync(
         ZhitongDb db,
         string city,
         long after,
         long upTo,
+        IReadOnlyCollection<long> known,
         int most,
         CancellationToken cancel
     ) =>
         db.Set<Case>()
             .AsNoTracking()
-            .Where(c => c.Doc > after && c.Doc <= upTo && c.City == city)
+            .Where(c => c.Doc > after && c.Doc <= upTo && c.City == city && !known.Contains(c.Doc))
             .Where(c => c.Parameters != null && c.Status != CaseStatus.Draft)
             .OrderBy(c => c.Doc)
             .Take(most)

@@ -64,7 +64,7 @@ public sealed class InstitutionMatcher(Matcher matcher, LastYear year)
     {
         var order = Key(a).CompareTo(Key(b));
         if (order == 0)
-            order = Tightness(a).CompareTo(Tightness(b));
+            order = a.Rows.Best.Zip(b.Rows.Best, ItemMatch.CompareTightness).FirstOrDefault(o => o != 0); // item by item
         if (order == 0)
             order = Share(b.OnTime).CompareTo(Share(a.OnTime));
         if (order == 0)
@@ -92,9 +92,6 @@ public sealed class InstitutionMatcher(Matcher matcher, LastYear year)
             .Select(m => (int)m.Kind + 1)
             .DefaultIfEmpty()
             .Max();
-
-    private static double Tightness(InstitutionMatch i) =>
-        i.Rows.Best.OfType<ItemMatch>().Select(b => b.Row.UncertaintyValue ?? double.MaxValue).DefaultIfEmpty().Max();
 
     /// <summary>Who has no record yet stands behind who has a good one and before who has a bad one.</summary>
     private static decimal Share(FigurePart part) => part.Bottom == 0 ? 0.9m : part.Top / part.Bottom;

@@ -1,4 +1,5 @@
 using Zhitong.Modules.Libraries.Contract;
+using Zhitong.Platform.Text;
 
 namespace Zhitong.Modules.Matching.Contract;
 
@@ -27,14 +28,17 @@ public sealed record ItemMatch(Capability Row, WantedItem Item, IReadOnlyList<Co
         if (order == 0)
             order = Loose.CompareTo(other.Loose);
         if (order == 0)
-            order = Comparer<double>.Default.Compare(
-                Row.UncertaintyValue ?? double.MaxValue,
-                other.Row.UncertaintyValue ?? double.MaxValue
-            );
+            order = CompareTightness(this, other);
         return order != 0 ? order : Row.Doc.CompareTo(other.Row.Doc);
 
         static int Rank(ItemMatch m) => m.Miss is null ? -1 : (int)m.Miss.Kind;
     }
+
+    private Uncertainty? Stated { get; } = Uncertainty.Parse(Row.Uncertainty);
+
+    /// <summary>The smaller uncertainty first; what states none, or is not there, last.</summary>
+    public static int CompareTightness(ItemMatch? a, ItemMatch? b) =>
+        a?.Stated?.CompareTo(b?.Stated) ?? (b?.Stated is null ? 0 : 1);
 
     /// <summary>The row in a line: object, parameter, method, range.</summary>
     public string RowWords =>

@@ -61,13 +61,12 @@ public sealed class GapKeeper(
         var (added, after) = (0, Math.Max(0, mark - LookBack));
         while (true)
         {
-            var cases = await CaseNeeds.BetweenAsync(db, city, after, Math.Max(newest, mark), Batch, cancel);
-            var last = cases.Count < Batch ? Math.Max(newest, mark) : cases[^1].Doc;
-            var fresh = cases.FindAll(c => !seen.Contains(c.Doc));
+            var fresh = await CaseNeeds.BetweenAsync(db, city, after, Math.Max(newest, mark), [.. seen], Batch, cancel);
+            var last = fresh.Count < Batch ? Math.Max(newest, mark) : fresh[^1].Doc;
             if (fresh.Count > 0 || last > mark)
                 added += await KeepAsync(city, await FindAsync(db, fresh, cancel), last);
             fresh.ForEach(c => seen.Add(c.Doc));
-            if (cases.Count < Batch)
+            if (fresh.Count < Batch)
                 break;
             after = last;
         }
