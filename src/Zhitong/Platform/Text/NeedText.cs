@@ -58,13 +58,13 @@ public sealed partial class NeedText
         return Uncertainty.Parse(m.Groups["value"].Value);
     }
 
-    /// <summary>Values and ranges with a unit that is known, with their places.</summary>
-    public List<(int At, AskedValue Value)> TakeValues()
+    /// <summary>Values and ranges with a unit that is known, with their places. Times ask for nothing; they are understood, or left.</summary>
+    public List<(int At, AskedValue Value)> TakeValues(bool leaveTimes = false)
     {
         List<(int, AskedValue)> found = [];
         foreach (Match m in Value().Matches(Rest))
         {
-            if (AskedValue.Of(m) is not { } value)
+            if (AskedValue.Of(m) is not { } value || (leaveTimes && value.IsTime))
                 continue;
             if (!value.IsTime)
                 found.Add((m.Index, value));

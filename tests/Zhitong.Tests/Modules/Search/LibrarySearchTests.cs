@@ -110,6 +110,13 @@ public abstract class LibrarySearchTests<TDb>(TestHost<TDb> host) : IClassFixtur
         await host.Data.CapabilityAsync(cable.Id, "10kV 交联电缆", "局部放电", "GB/T 12706.2-2020", field: "电气");
         var answer = await AskAsync("q=35kV 交联电缆 局部放电&kind=capability");
         answer.Items.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("35kV 交联电缆 局部放电");
+        await host.Data.CapabilityAsync(cable.Id, "高压试验变压器", "输出电压", "JJG 496-2016", "(0~100)kV", field: "电气");
+        await host.Data.EquipmentAsync(wish: i => i with { Name = "高压试验变压器", Model = "200kV" });
+        var instruments = await AskAsync("q=高压试验变压器 200kV&kind=equipment");
+        instruments.Items.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("高压试验变压器");
+        instruments.Body.GetProperty("outOfReach").GetBoolean().ShouldBeFalse("instruments state no range");
+        Unmatched(await AskAsync("q=高压试验变压器 50kV 777h&kind=institution"))
+            .ShouldBe(["777h"], "a time is no range and is not lost");
     }
 
     [Fact]

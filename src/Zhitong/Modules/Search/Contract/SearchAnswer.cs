@@ -42,7 +42,7 @@ public sealed record SearchAnswer(
     IReadOnlyList<string> Unmatched,
     bool Loose,
     IReadOnlyList<Correction> Corrected,
-    bool OutOfReach
+    bool OutOfReach = false
 );
 
 /// <summary>A word that was read as another one.</summary>

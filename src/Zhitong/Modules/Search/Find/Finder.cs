@@ -67,11 +67,15 @@ public sealed class Finder(
         await search.BeginAsync(cancel);
         var reading = new Reading(search, seen, wanted, names, words, actor.City, ask.AsIs == "1");
         var outcome = read.Values.Count > 0 ? await reading.RunAsync(read.Words, cancel) : null;
-        IReadOnlyList<AskedRange> reached = outcome is { TellsReach: true } ? read.Values : [];
-        if (reached.Count == 0) // nothing tells how far it reaches: a value is a word like others, as in 10kV 电缆
+        var telling = outcome?.Found.Where(f => f.TellsReach && Counts(f.Kind, wanted)).ToList() ?? [];
+        if (outcome is null || telling.Count == 0) // nothing tells how far it reaches: a value is a word like others, as in 10kV 电缆
             outcome = await reading.RunAsync(ask.Q ?? "", cancel);
-        await NoteAsync(ask, actor, outcome!, wanted);
-        return new Finding(Answer(outcome!, wanted, window, size), reading.Terms, reached, seen);
+        await NoteAsync(ask, actor, outcome, wanted);
+        var answer = Answer(outcome, wanted, window, size) with
+        {
+            OutOfReach = telling.Count > 0 && !telling.Exists(f => f.Reaches),
+        };
+        return new Finding(answer, reading.Terms, telling.Count > 0 ? read.Values : [], seen);
     }
 
     /// <summary>What nothing holds goes to the officers' desk: a synonym may be missing, or a service.</summary>
@@ -98,8 +102,7 @@ public sealed class Finder(
             facets,
             outcome.Unmatched,
             outcome.AnyTerm,
-            outcome.Corrected,
-            outcome.OutOfReach
+            outcome.Corrected
         );
     }
 

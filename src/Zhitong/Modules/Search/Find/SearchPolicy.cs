@@ -13,12 +13,6 @@ internal sealed record PolicyOutcome(
 {
     public static readonly PolicyOutcome Nothing = new([], [], [], false);
 
-    /// <summary>Some of what was found states how far it reaches in a quantity that was asked for.</summary>
-    public bool TellsReach => Found.Any(f => f.TellsReach);
-
-    /// <summary>And none of it reaches so far.</summary>
-    public bool OutOfReach => TellsReach && !Found.Any(f => f.Reaches);
-
     /// <summary>What was read as something else, because nothing holds it as it was typed.</summary>
     public IReadOnlyList<Correction> Corrected { get; init; } = [];
 }

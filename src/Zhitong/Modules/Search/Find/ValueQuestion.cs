@@ -7,8 +7,6 @@ namespace Zhitong.Modules.Search.Find;
 /// <param name="Values">What rows that state a range must reach.</param>
 internal sealed record ValueQuestion(string Words, IReadOnlyList<AskedRange> Values)
 {
-    private const int MostValues = 4;
-
     public static ValueQuestion Read(string question)
     {
         var text = new NeedText(PlainText.Truncate(question, Finder.LongestQuestion));
@@ -16,10 +14,7 @@ internal sealed record ValueQuestion(string Words, IReadOnlyList<AskedRange> Val
         text.TakeStandards();
         text.TakeUncertainty();
         var before = text.Rest;
-        List<AskedRange> values =
-        [
-            .. text.TakeValues().Where(v => v.Value.Fault is null).Take(MostValues).Select(v => v.Value.Asked),
-        ];
+        List<AskedRange> values = text.TakeValues(leaveTimes: true).ConvertAll(v => v.Value.Asked);
         var after = text.Rest;
         var words = whole.Select((c, i) => before[i] == after[i] ? c : ' ').ToArray();
         return values.Count == 0 ? new(question, []) : new(new string(words), values);
