@@ -23,6 +23,15 @@ public sealed class JudgedNeedsTests(JudgedTown judged) : IClassFixture<JudgedTo
 {
     private const int Places = 10;
 
+    private static readonly string FileOfNeeds = Path.Combine(
+        Repository.Root,
+        "tests",
+        "Zhitong.Tests",
+        "Modules",
+        "Search",
+        "judged-needs.json"
+    );
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private sealed record Need(
@@ -39,7 +48,7 @@ public sealed class JudgedNeedsTests(JudgedTown judged) : IClassFixture<JudgedTo
     [InlineData("held")]
     public async Task A_half_of_the_needs_is_answered(string half)
     {
-        var needs = JsonSerializer.Deserialize<Need[]>(await File.ReadAllTextAsync(FileOfNeeds()), Json)!;
+        var needs = JsonSerializer.Deserialize<Need[]>(await File.ReadAllTextAsync(FileOfNeeds), Json)!;
         List<(Need Need, int Place)> judgedOnes = [];
         foreach (var need in needs.Where(n => n.Half == half))
             judgedOnes.Add((need, await PlaceAsync(need)));
@@ -85,7 +94,4 @@ public sealed class JudgedNeedsTests(JudgedTown judged) : IClassFixture<JudgedTo
     }
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString()!;
-
-    private static string FileOfNeeds([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "judged-needs.json");
 }
