@@ -63,6 +63,16 @@ public sealed partial class Case
         SettleMeasures();
     }
 
+    /// <summary>True if an act was forgotten to be settled. Settles it: ask a case that is not tracked.</summary>
+    internal bool IsUnsettled()
+    {
+        var before = Kept;
+        Settle();
+        return !before.Equals(Kept);
+    }
+
+    private object Kept => (SortDue, QueueDue, OnTime, InHandUntil, PausedOn, PausedFor, LateFrom, LateUntil);
+
     /// <summary>Status before the pause, to which it resumes.</summary>
     [NotRecorded]
     public CaseStatus? PausedFrom { get; set; }

@@ -36,6 +36,8 @@ public sealed class CaseDataCheck(Calendars calendars, KeptCounts counts, TextIn
     {
         if (c.Status.IsOpen() && !c.DueEstimated && DueFault(c, calendar) is { } due)
             yield return due;
+        if (c.IsUnsettled())
+            yield return "排队和统计用的日期没有跟上";
         if (!c.Number.EndsWith($"-{c.Doc:D6}", StringComparison.Ordinal))
             yield return $"编号与序号 {c.Doc} 不符";
         foreach (var (wrong, fault) in TimeRules(c))
@@ -70,9 +72,6 @@ public sealed class CaseDataCheck(Calendars calendars, KeptCounts counts, TextIn
             (c.Status.IsOpen() && c.ClosedAt is not null, "却有办结时间"),
             (c.Status == CaseStatus.Refused && c.RefusedReason is null, "却没有理由"),
             (paused != (c.Pauses is [.., { To: null }]), "与暂停记录不符"),
-            (paused != c.PausedOn is not null, "暂停从哪天起对不上"),
-            (c.Status.IsOpen() && c.InHandUntil != Case.NoDue, "却不算在办"),
-            (c.EndedAt is not null && c.InHandUntil == Case.NoDue, "却还算在办"),
             (c.Stars is not null && c.ClosedAt is null, "没有办结却有评价"),
             (c.AcceptedAt < c.SubmittedAt || c.DeliveredAt < c.AcceptedAt || c.ClosedAt < c.DeliveredAt, "时间先后颠倒"),
         ];

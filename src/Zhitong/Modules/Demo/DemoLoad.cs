@@ -18,7 +18,7 @@ namespace Zhitong.Modules.Demo;
 /// Load data: many cases of the demo enterprises, spread over counties, states and the past year. Texts pair an object with a
 /// need, so that each of the 900 pairs is held by about a thousandth of the rows.
 /// </summary>
-internal sealed class DemoLoad(
+public sealed class DemoLoad(
     IDbContextFactory<ZhitongDb> factory,
     CaseSimulation cases,
     MatterBook matters,

@@ -6,6 +6,7 @@ using Zhitong.Modules.Accounts;
 using Zhitong.Modules.Accounts.Contract;
 using Zhitong.Modules.Cases;
 using Zhitong.Modules.Cases.File;
+using Zhitong.Modules.Demo;
 using Zhitong.Modules.Enterprises.Contract;
 using Zhitong.Modules.Libraries.Contract;
 using Zhitong.Modules.Libraries.Equipment;
@@ -105,10 +106,22 @@ public abstract class DemoCityTests<TDb>(DemoTown<TDb> town) : IClassFixture<Dem
     }
 
     [Fact]
-    public async Task Nothing_in_it_is_out_of_order()
+    public async Task Nothing_in_it_is_out_of_order() => await DemandOrderAsync(town.Host);
+
+    [Fact]
+    public async Task Cases_for_load_tests_are_in_order_too()
     {
-        await using var db = town.Host.OpenDb();
-        foreach (var check in town.Host.Services.GetServices<IDataCheck>())
+        await using var host = new TestHost<TDb>();
+        await host.InitializeAsync();
+        await DemoTown<TDb>.FillAsync(host);
+        (await host.Get<DemoLoad>().AddAsync(300, TestContext.Current.CancellationToken)).ShouldBe(0);
+        await DemandOrderAsync(host);
+    }
+
+    private static async Task DemandOrderAsync(TestHost<TDb> host)
+    {
+        await using var db = host.OpenDb();
+        foreach (var check in host.Services.GetServices<IDataCheck>())
         await foreach (var fault in check.FindAsync(db))
             Assert.Fail($"{check.Name}：{fault}");
     }

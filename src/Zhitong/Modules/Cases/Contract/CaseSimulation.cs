@@ -204,6 +204,7 @@ public sealed class CaseSimulation(
                 {
                     var c = New(simulated, doc, work);
                     Bring(c, simulated, calendars.Current);
+                    c.Settle();
                     added.Add(c);
                     await work.IndexAsync(FileCase.TextIndex, c.Doc, [.. SearchTokens.ForIndex(c.Number), .. simulated.Tokens]);
                 }
