@@ -14,12 +14,15 @@ public abstract class ZhitongDb(DbContextOptions options) : IdentityUserContext<
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(ZhitongDb).Assembly);
+        builder.ApplyConfigurationsFromAssembly(typeof(ZhitongDb).Assembly, t => !t.IsAssignableTo(typeof(IForSqlite)));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);
 }
+
+/// <summary>Marks the configuration of a table for SQLite alone: an index that PostgreSQL is better off without.</summary>
+public interface IForSqlite;
 
 /// <summary>SQLite in WAL: the embedded default.</summary>
 public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) : ZhitongDb(options)
@@ -56,6 +59,7 @@ public sealed class SqliteZhitongDb(DbContextOptions<SqliteZhitongDb> options) :
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ZhitongDb).Assembly, t => t.IsAssignableTo(typeof(IForSqlite)));
         Conventions.EnforceLengths(builder);
     }
 }

@@ -37,6 +37,23 @@ public static class ListFilters
             : query.Where(e => e.City == region.City && e.Region == region.Code);
     }
 
+    /// <summary>What the words of a list's question ask its index for; holds no term where nothing can be looked for.</summary>
+    public static SearchQuery Asked(string question) => SearchTokens.ForQuery(PlainText.Truncate(question, 500));
+
+    /// <summary>The rows that a common word leaves: found by walking the list in its own order.</summary>
+    public static IQueryable<T> Holding<T>(
+        this IQueryable<T> query,
+        ZhitongDb db,
+        TextIndex texts,
+        string index,
+        SearchQuery asked
+    )
+        where T : class, IListRecord
+    {
+        var found = texts.Match(db, index, asked);
+        return query.Where(e => found.Contains(e.Doc));
+    }
+
     /// <inheritdoc cref="SoughtAsync{T}(IQueryable{T}, ZhitongDb, TextIndex, string, string, CancellationToken)"/>
     public static async Task<IQueryable<T>?> FoundAsync<T>(
         this IQueryable<T> query,
@@ -67,7 +84,7 @@ public static class ListFilters
     {
         if (string.IsNullOrWhiteSpace(question))
             return new Sought<T>(query);
-        var asked = SearchTokens.ForQuery(PlainText.Truncate(question, 500));
+        var asked = Asked(question);
         return asked.Count == 0 ? null : await query.SoughtAsync(db, texts, index, asked, cancel);
     }
 
@@ -88,8 +105,7 @@ public static class ListFilters
             return null;
         if (docs.Count <= Paging.CountedAtMost)
             return new Sought<T>(Among(query, texts.Rows(db, docs)));
-        var found = texts.Match(db, index, asked);
-        return new Sought<T>(query.Where(e => found.Contains(e.Doc)))
+        return new Sought<T>(query.Holding(db, texts, index, asked))
         {
             NewestAsync = async () =>
                 texts.NewestAsync(db, index, asked, NewestLookedAt, cancel) is { } newest

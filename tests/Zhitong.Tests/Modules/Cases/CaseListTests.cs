@@ -61,17 +61,24 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     }
 
     [Theory]
-    [InlineData("-submitted")]
-    [InlineData("submitted")]
-    [InlineData("due")]
-    [InlineData("-due")]
-    public async Task Pages_go_through_ties_without_a_gap_or_a_double(string sort)
+    [InlineData("-submitted", "")]
+    [InlineData("submitted", "")]
+    [InlineData("due", "")]
+    [InlineData("-due", "")]
+    [InlineData("-submitted", "&q=导热系数")]
+    [InlineData("submitted", "&q=导热系数")]
+    [InlineData("due", "&q=导热系数")]
+    [InlineData("-due", "&q=导热系数")]
+    public async Task Pages_go_through_ties_without_a_gap_or_a_double(string sort, string word)
     {
         var enterprise = await host.Data.EnterpriseAsync();
         for (var i = 0; i < 7; i++) // three moments, three due dates (one of them none), so every key has ties
         {
             await host.Data.CaseAsync(w =>
-                w.For(enterprise).Filed(FakeTime.Default.AddDays(i % 3)).About(i % 2 == 0 ? "METR-CALI" : null)
+                w.For(enterprise)
+                    .Filed(FakeTime.Default.AddDays(i % 3))
+                    .About(i % 2 == 0 ? "METR-CALI" : null)
+                    .Needing("测导热系数")
             );
         }
         var clerk = await host.Data.PersonAsync(Role.Enterprise, organisation: await host.Data.OrganisationOfAsync(enterprise));
@@ -82,7 +89,7 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         string? after = null;
         do
         {
-            var page = (await api.GetAsync($"cases?sort={sort}&size=2&after={after}")).Is(HttpStatusCode.OK);
+            var page = (await api.GetAsync($"cases?sort={sort}&size=2&after={after}{word}")).Is(HttpStatusCode.OK);
             page["total"].ShouldBe("7");
             paged.AddRange(page.Items.Select(Key));
             after = page["next"];
@@ -107,6 +114,20 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         var kept = await city.GetAsync("cases?status=submitted&size=5");
         kept["totalIsExact"].ShouldBe("True");
         int.Parse(kept["total"]!).ShouldBeGreaterThanOrEqualTo(1005);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_what_words_found()
+    {
+        const string Word = "&q=碳硅棒";
+        var accepted = await host.Data.CaseAsync(w => w.At(CaseStatus.Accepted).Needing("碳硅棒断了"));
+        var triage = await host.Data.CaseAsync(w => w.About(null).In(TestData.OtherRegion).Needing("碳硅棒断了"));
+        var city = await CityAsync();
+        (await NumbersAsync(city, $"status=accepted{Word}")).ShouldBe([accepted.Number]);
+        (await NumbersAsync(city, $"region={TestData.OtherRegion}{Word}")).ShouldBe([triage.Number]);
+        (await NumbersAsync(city, $"region={TestData.City}{Word}")).Count.ShouldBe(2);
+        (await NumbersAsync(city, $"matter=METR-CALI{Word}")).ShouldBe([accepted.Number]);
+        (await NumbersAsync(city, $"region=370700{Word}")).ShouldBeEmpty("another city is out of reach");
     }
 
     [Fact]
@@ -142,11 +163,15 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     {
         var enterprise = await host.Data.EnterpriseAsync();
         var institution = await host.Data.OrganisationAsync(OrganisationKind.Institution);
-        var mine = await host.Data.CaseAsync(w => w.For(enterprise).By(institution).At(CaseStatus.Dispatched));
-        var other = await host.Data.CaseAsync();
-        var far = await host.Data.CaseAsync(w => w.In(TestData.OtherRegion));
-        (await SeenAsync(Role.Enterprise, await host.Data.OrganisationOfAsync(enterprise))).ShouldBe([mine.Number]);
-        (await SeenAsync(Role.Institution, institution)).ShouldBe([mine.Number]);
+        const string Need = "三坐标量一批样件";
+        var mine = await host.Data.CaseAsync(w => w.For(enterprise).By(institution).At(CaseStatus.Dispatched).Needing(Need));
+        var other = await host.Data.CaseAsync(w => w.Needing(Need));
+        var far = await host.Data.CaseAsync(w => w.In(TestData.OtherRegion).Needing(Need));
+        foreach (var words in new[] { "", "&q=三坐标 样件" })
+        {
+            (await SeenAsync(Role.Enterprise, await host.Data.OrganisationOfAsync(enterprise), words)).ShouldBe([mine.Number]);
+            (await SeenAsync(Role.Institution, institution, words)).ShouldBe([mine.Number]);
+        }
         foreach (var role in new[] { Role.Station, Role.County })
         {
             var officer = host.Api((await host.Data.PersonAsync(role)).Token);
@@ -193,10 +218,10 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
         host.Get<FileCase>().RunAsync(TestData.FilingFor(enterprise) with { Need = need }, TestData.Root);
 
     /// <summary>The whole list of somebody who has few cases.</summary>
-    private async Task<List<string>> SeenAsync(Role role, Organisation organisation)
+    private async Task<List<string>> SeenAsync(Role role, Organisation organisation, string words)
     {
         var person = await host.Data.PersonAsync(role, organisation: organisation);
-        return await NumbersAsync(host.Api(person.Token), "size=200");
+        return await NumbersAsync(host.Api(person.Token), "size=200" + words);
     }
 
     /// <summary>Is the case in the list? It is asked for by its own number: other tests fill the same list.</summary>

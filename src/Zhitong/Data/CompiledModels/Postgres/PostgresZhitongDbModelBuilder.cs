@@ -12,7 +12,7 @@ namespace Zhitong.Data.CompiledModels.Postgres
     public partial class PostgresZhitongDbModel
     {
         private PostgresZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9a7c152d-701c-48e2-a8c6-981475340715"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("32a5e344-529d-4005-aef6-d5179e6a621a"), entityTypeCount: 43)
         {
         }
 

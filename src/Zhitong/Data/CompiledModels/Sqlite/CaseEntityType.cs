@@ -464,43 +464,42 @@ namespace Zhitong.Data.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { doc },
-                unique: true);
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { number },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { city, acceptedAt });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { city, closedAt });
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { city, pausedOn });
-            index3.AddAnnotation("Relational:Filter", "\"PausedOn\" IS NOT NULL");
+            index2.AddAnnotation("Relational:Filter", "\"PausedOn\" IS NOT NULL");
 
-            var index4 = runtimeEntityType.AddIndex(
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { city, queueDue, doc });
 
-            var index5 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { city, sortDue, doc });
 
-            var index6 = runtimeEntityType.AddIndex(
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { city, submittedAt, doc });
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { enterpriseId, submittedAt, doc });
 
-            var index8 = runtimeEntityType.AddIndex(
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { institutionId, queueDue, doc });
 
-            var index9 = runtimeEntityType.AddIndex(
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { region, queueDue, doc });
 
-            var index10 = runtimeEntityType.AddIndex(
+            var index9 = runtimeEntityType.AddIndex(
                 new[] { city, status, submittedAt, doc });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { doc, city, region, submittedAt });
 
             var index11 = runtimeEntityType.AddIndex(
                 new[] { city, region, status, submittedAt, doc });

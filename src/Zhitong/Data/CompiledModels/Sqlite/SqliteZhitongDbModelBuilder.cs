@@ -11,7 +11,7 @@ namespace Zhitong.Data.CompiledModels.Sqlite
     public partial class SqliteZhitongDbModel
     {
         private SqliteZhitongDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("05f3d8f2-0aad-45e4-ac19-15ef44bebb96"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("c5e978ac-0211-42d0-b942-37ce10fec175"), entityTypeCount: 43)
         {
         }
 

@@ -758,9 +758,6 @@ namespace Zhitong.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Doc")
-                        .IsUnique();
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -784,6 +781,8 @@ namespace Zhitong.Data.Migrations.Sqlite
                     b.HasIndex("Region", "QueueDue", "Doc");
 
                     b.HasIndex("City", "Status", "SubmittedAt", "Doc");
+
+                    b.HasIndex("Doc", "City", "Region", "SubmittedAt");
 
                     b.HasIndex("City", "Region", "Status", "SubmittedAt", "Doc");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhitong.Data;
 using Zhitong.Modules.Cases.Acts;
@@ -8,7 +7,6 @@ using Zhitong.Platform.Counts;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
 using Zhitong.Platform.Regions;
-using Zhitong.Platform.Text;
 using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Web;
 
@@ -40,32 +38,59 @@ public sealed record CaseFilter(
 /// <summary>Lists of cases within an actor's reach: filters, keyset pages, bounded totals.</summary>
 public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
 {
-    private const string NewestFirst = "-submitted";
-
     /// <exception cref="InputRefused">A filter, size, sort or position is unusable.</exception>
     public async Task<Listed<CaseRow>> ListAsync(CaseFilter filter, Actor actor, CancellationToken cancel = default)
     {
         var size = Paging.Size(filter.Size);
-        var sort = CheckSort(filter.Sort);
-        var cursor = Cursor.Read(filter.After, sort);
-        var query = await FilteredAsync(filter, actor, cancel);
-        if (query is null)
+        var order = new CaseOrder(filter.Sort, filter.After);
+        var narrowing = CaseNarrowing.Of(filter, actor);
+        if (string.IsNullOrWhiteSpace(filter.Q))
+        {
+            var kept = await KeptTotalAsync(filter, actor, cancel);
+            return await ReadAsync(narrowing.Apply(All), order, size, kept, cancel);
+        }
+        var asked = ListFilters.Asked(filter.Q);
+        var found =
+            asked.Count == 0 ? [] : await texts.SomeAsync(db, FileCase.TextIndex, asked, Paging.CountedAtMost + 1, cancel);
+        if (found.Count > Paging.CountedAtMost)
+            return await ReadAsync(narrowing.Apply(All).Holding(db, texts, FileCase.TextIndex, asked), order, size, null, cancel);
+        if (found.Count == 0)
             return new Listed<CaseRow>([], 0, true, null);
-        var page = Page(query, sort, cursor).Take(size + 1);
-        var kept = await KeptTotalAsync(filter, actor, cancel);
-        var rows = kept is null ? await Counted(page, query).ToListAsync(cancel) : await page.Select(Row).ToListAsync(cancel);
-        var next = rows.Count > size ? CursorOf(rows[size - 1], sort).Encode() : null;
+        var (rows, total) = await FoundCases.PageAsync(db, found, narrowing, order, size + 1, cancel);
+        return Shown(rows, order, size, total, exact: true);
+    }
+
+    private IQueryable<Case> All => db.Set<Case>().AsNoTracking();
+
+    /// <param name="total">How many there are, where that is known; else they are counted to 1,001.</param>
+    private static async Task<Listed<CaseRow>> ReadAsync(
+        IQueryable<Case> query,
+        CaseOrder order,
+        int size,
+        int? total,
+        CancellationToken cancel
+    )
+    {
+        var page = order.Apply(query).Take(size + 1);
+        if (total is { } known)
+            return Shown(await page.Select(FoundRow.Read).ToListAsync(cancel), order, size, known, exact: true);
+        var rows = await Counted(page, query).ToListAsync(cancel);
         var counted =
             rows.Count > 0 ? rows[0].Total
-            : cursor is null ? 0
+            : order.IsFirstPage ? 0
             : await query.Take(Paging.CountedAtMost + 1).CountAsync(cancel); // a page beyond the last row
-        return new Listed<CaseRow>(
-            [.. rows.Take(size).Select(r => r.Shown)],
-            kept ?? Math.Min(counted, Paging.CountedAtMost),
-            kept is not null || counted <= Paging.CountedAtMost,
-            next
-        );
+        return Shown(rows, order, size, Math.Min(counted, Paging.CountedAtMost), counted <= Paging.CountedAtMost);
     }
+
+    private static Listed<CaseRow> Shown(List<FoundRow> rows, CaseOrder order, int size, int total, bool exact) =>
+        new(
+            [.. rows.Take(size).Select(r => r.Shown)],
+            total,
+            exact,
+            rows.Count > size && rows[size - 1] is var last
+                ? order.CursorOf(last.Doc, last.SubmittedAt, last.DueOn).Encode()
+                : null
+        );
 
     /// <summary>The rows of a page, each with how many there are, at most 1,001: one statement, counted once.</summary>
     private static IQueryable<FoundRow> Counted(IQueryable<Case> page, IQueryable<Case> all)
@@ -86,113 +111,8 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
     }
 
     /// <summary>The filtered rows within reach; null when nothing can match.</summary>
-    public async Task<IQueryable<Case>?> FilteredAsync(CaseFilter filter, Actor actor, CancellationToken cancel)
-    {
-        var query = db.Set<Case>().AsNoTracking().Reached(actor);
-        if (!string.IsNullOrEmpty(filter.Status))
-        {
-            var status =
-                CaseStatusNames.Parse(filter.Status)
-                ?? throw InputRefused.At("status", $"没有“{PlainText.Truncate(filter.Status, 30)}”这种状态");
-            query = query.Where(c => c.Status == status);
-        }
-        if (!string.IsNullOrEmpty(filter.Region))
-        {
-            if (RegionTable.Default.Find(filter.Region) is not { } region)
-                throw InputRefused.At("region", $"没有代码为“{PlainText.Truncate(filter.Region, 20)}”的地区");
-            query = region.IsCity ? query.Where(c => c.City == region.Code) : query.Where(c => c.Region == region.Code);
-        }
-        if (!string.IsNullOrEmpty(filter.Matter))
-            query = query.Where(c => c.MatterCode == filter.Matter);
-        return await query.FoundAsync(db, texts, FileCase.TextIndex, filter.Q, cancel);
-    }
-
-    private static readonly System.Linq.Expressions.Expression<Func<Case, FoundRow>> Row = c => new FoundRow(
-        c.Doc,
-        c.Number,
-        c.Status,
-        c.MatterName,
-        c.EnterpriseName,
-        c.Region,
-        c.Need,
-        c.SubmittedAt,
-        c.DueOn,
-        0
-    );
-
-    private sealed record FoundRow(
-        long Doc,
-        string Number,
-        CaseStatus Status,
-        string? Matter,
-        string Enterprise,
-        string Region,
-        string Need,
-        DateTime SubmittedAt,
-        DateOnly? DueOn,
-        int Total
-    )
-    {
-        public CaseRow Shown => new(Number, Status.Code(), Matter, Enterprise, Region, Need, SubmittedAt, DueOn);
-    }
-
-    private static string CheckSort(string? sort) =>
-        string.IsNullOrEmpty(sort) ? NewestFirst
-        : sort is NewestFirst or "submitted" or "due" or "-due" ? sort
-        : throw InputRefused.At("sort", "排序只能是 -submitted、submitted、due 或 -due");
-
-    private static IQueryable<Case> Page(IQueryable<Case> query, string sort, Cursor? after)
-    {
-        if (sort is "due" or "-due")
-            return PageByDue(query, sort == "-due", after);
-        var down = sort == NewestFirst;
-        if (after is not null)
-        {
-            var at = ParseTime(after.Key);
-            var doc = after.Doc;
-            query = down
-                ? query.Where(c => c.SubmittedAt <= at && (c.SubmittedAt < at || c.Doc < doc))
-                : query.Where(c => c.SubmittedAt >= at && (c.SubmittedAt > at || c.Doc > doc));
-        }
-        return down
-            ? query.OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Doc)
-            : query.OrderBy(c => c.SubmittedAt).ThenBy(c => c.Doc);
-    }
-
-    /// <summary>Cases in triage have no due date yet and stand at the far end of time.</summary>
-    private static IQueryable<Case> PageByDue(IQueryable<Case> query, bool down, Cursor? after)
-    {
-        if (after is not null)
-        {
-            var due = ParseDay(after.Key);
-            var doc = after.Doc;
-            query = down
-                ? query.Where(c => c.SortDue <= due && (c.SortDue < due || c.Doc < doc))
-                : query.Where(c => c.SortDue >= due && (c.SortDue > due || c.Doc > doc));
-        }
-        return down
-            ? query.OrderByDescending(c => c.SortDue).ThenByDescending(c => c.Doc)
-            : query.OrderBy(c => c.SortDue).ThenBy(c => c.Doc);
-    }
-
-    private static DateOnly ParseDay(string key) =>
-        DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw InputRefused.At("after", "翻页位置不对，请从第一页重新开始");
-
-    private static DateTime ParseTime(string key) =>
-        long.TryParse(key, CultureInfo.InvariantCulture, out var ticks) && ticks is >= 0 and < 3155378975999999999
-            ? new DateTime(ticks, DateTimeKind.Utc)
-            : throw InputRefused.At("after", "翻页位置不对，请从第一页重新开始");
-
-    private static Cursor CursorOf(FoundRow row, string sort) =>
-        new(
-            sort,
-            sort is "due" or "-due"
-                ? (row.DueOn ?? Case.NoDue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : row.SubmittedAt.Ticks.ToString(CultureInfo.InvariantCulture),
-            row.Doc
-        );
+    public Task<IQueryable<Case>?> FilteredAsync(CaseFilter filter, Actor actor, CancellationToken cancel) =>
+        CaseNarrowing.Of(filter, actor).Apply(All).FoundAsync(db, texts, FileCase.TextIndex, filter.Q, cancel);
 
     /// <summary>The exact total where kept counts answer it, else null.</summary>
     private async Task<int?> KeptTotalAsync(CaseFilter filter, Actor actor, CancellationToken cancel)
