@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Zhitong.Data;
 
 /// <summary>
-/// Statements of SQLite that the writing connection keeps prepared: the driver itself prepares a statement anew each time.
-/// Only for statements that every write runs; everything else is EF Core's.
+/// Statements of SQLite that a connection keeps prepared: the driver itself prepares a statement anew each time.
+/// Only for statements that every write or every search runs; everything else is EF Core's.
 /// </summary>
 internal static class PreparedStatements
 {
@@ -20,6 +20,16 @@ internal static class PreparedStatements
     /// <summary>Runs the statement and gives the first column of its first row.</summary>
     public static object? Ask(ZhitongDb db, string sql, params ReadOnlySpan<object> values) =>
         Command(db, sql, values).ExecuteScalar();
+
+    /// <summary>Runs the statement and gives the first column of all its rows.</summary>
+    public static List<long> Numbers(ZhitongDb db, string sql, params ReadOnlySpan<object> values)
+    {
+        using var reader = Command(db, sql, values).ExecuteReader();
+        List<long> numbers = [];
+        while (reader.Read())
+            numbers.Add(reader.GetInt64(0));
+        return numbers;
+    }
 
     private static SqliteCommand Command(ZhitongDb db, string sql, ReadOnlySpan<object> values)
     {

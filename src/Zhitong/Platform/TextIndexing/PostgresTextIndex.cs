@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 using Zhitong.Data;
 using Zhitong.Platform.Text;
 
@@ -48,8 +49,40 @@ internal sealed class PostgresTextIndex : TextIndex
     private protected override IQueryable<long> MatchIn(ZhitongDb db, string table, SearchQuery query) =>
         db.Database.SqlQueryRaw<long>(
             $"SELECT \"Doc\" AS \"Value\" FROM {table} WHERE \"Tokens\" @@ {{0}}::tsquery",
-            Write(query, " & ", " | ", t => t.Prefix ? $"'{t.Text}':*" : $"'{t.Text}'")
+            Written(query)
         );
+
+    private protected override async Task<List<long>> SomeIn(
+        ZhitongDb db,
+        string table,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await using var command = new NpgsqlCommand(
+                $"SELECT \"Doc\" FROM {table} WHERE \"Tokens\" @@ $1::tsquery LIMIT $2",
+                (NpgsqlConnection)db.Database.GetDbConnection()
+            );
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Written(query), NpgsqlDbType = NpgsqlDbType.Text });
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = most });
+            await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            List<long> docs = [];
+            while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+                docs.Add(reader.GetInt64(0));
+            return docs;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static string Written(SearchQuery query) =>
+        Write(query, " & ", " | ", t => t.Prefix ? $"'{t.Text}':*" : $"'{t.Text}'");
 
     public override IQueryable<long> Rows(ZhitongDb db, IReadOnlyCollection<long> docs) =>
         db.Database.SqlQueryRaw<long>("SELECT unnest({0}) AS \"Value\"", docs.ToArray());

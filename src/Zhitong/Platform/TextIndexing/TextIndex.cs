@@ -107,7 +107,10 @@ public abstract class TextIndex
         SearchQuery query,
         int most,
         CancellationToken cancel = default
-    ) => Match(db, name, query).Take(most).ToListAsync(cancel);
+    ) =>
+        query.Count > 0
+            ? SomeIn(db, Readable(name), query, most, cancel)
+            : throw new ArgumentException("nothing is asked", nameof(query));
 
     /// <summary>The same for documents that hold every one of these tokens.</summary>
     public Task<List<long>> SomeAsync(
@@ -124,6 +127,15 @@ public abstract class TextIndex
     /// </summary>
     public Task<List<long>>? NewestAsync(ZhitongDb db, string name, SearchQuery query, int most, CancellationToken cancel) =>
         NewestIn(db, Readable(name), query, most)?.ToListAsync(cancel);
+
+    /// <summary>By the driver itself: every search asks, and EF Core would write the statement anew each time.</summary>
+    private protected abstract Task<List<long>> SomeIn(
+        ZhitongDb db,
+        string table,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    );
 
     private protected virtual IQueryable<long>? NewestIn(ZhitongDb db, string table, SearchQuery query, int most) => null;
 

@@ -40,6 +40,7 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
     public string? Q { get; set; }
 
     /// <summary>What the queue reads of a case: a quarter of its columns.</summary>
+    /// <param name="Need">Empty where the matter gives the title.</param>
     public sealed record QueuedCase(
         long Doc,
         string Number,
@@ -128,7 +129,7 @@ public sealed class QueuePage(ZhitongDb db, CaseQuery query, QueueRail rail, Mat
         c.Region,
         c.EnterpriseName,
         c.MatterName,
-        c.Need,
+        c.MatterName == null ? c.Need : "",
         c.InstitutionName,
         c.QueueDue,
         new CaseDeadline(c.Status, c.DueOn, c.DueEstimated, c.ClockFrom, c.PromisedDays, c.DeliveredAt, c.Pauses, c.Extensions)
