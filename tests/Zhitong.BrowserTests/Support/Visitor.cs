@@ -129,7 +129,15 @@ public sealed partial class Visitor
         var folder = Path.Combine(Root(), ".build", "screens");
         Directory.CreateDirectory(folder);
         step++;
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{journey}-{step:00}.png"), FullPage = true });
+        var picture = new PageScreenshotOptions { Path = Path.Combine(folder, $"{journey}-{step:00}.png"), FullPage = true };
+        try
+        {
+            await Page.ScreenshotAsync(picture);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+        {
+            await Page.ScreenshotAsync(picture); // on a busy machine Chromium gives up a frame that comes late
+        }
     }
 
     private static string Root()

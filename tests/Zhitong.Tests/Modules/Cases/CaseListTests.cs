@@ -35,6 +35,19 @@ public abstract class CaseListTests<TDb>(TestHost<TDb> host) : IClassFixture<Tes
     }
 
     [Theory]
+    [InlineData(Role.City, "370700")]
+    [InlineData(Role.County, TestData.OtherRegion)]
+    [InlineData(Role.County, "370700")]
+    public async Task Nothing_is_counted_where_nothing_is_reached(Role role, string region)
+    {
+        await host.Data.CaseAsync();
+        await host.Data.CaseAsync(w => w.In(TestData.OtherRegion));
+        var list = await host.Api((await host.Data.PersonAsync(role)).Token).GetAsync($"cases?region={region}");
+        list.Items.ShouldBeEmpty();
+        list["total"].ShouldBe("0");
+    }
+
+    [Theory]
     [InlineData("status=no-such", "status")]
     [InlineData("region=999999", "region")]
     [InlineData("size=0", "size")]

@@ -23,14 +23,18 @@ internal sealed record CaseNarrowing(Actor Actor, CaseStatus? Status, Region? Re
     }
 
     /// <summary>Nothing but where a case stands decides whether it is covered.</summary>
-    public bool AsksPlaceOnly =>
-        Status is null && Matter is null && CasesAccess.View.ReachOf(Actor.Role) is (Reach.City or Reach.Region or Reach.All);
+    public bool AsksPlaceOnly => Matter is null && Status is null && IsByPlace;
+
+    /// <summary>Whether counts by place and status answer how many are covered.</summary>
+    public bool AsksPlaceAndStatus => Matter is null && IsByPlace;
+
+    private bool IsByPlace => CasesAccess.View.ReachOf(Actor.Role) is Reach.City or Reach.Region;
 
     public bool Covers(CaseHead c) =>
-        CasesAccess.View.Covers(Actor, c.Scope)
-        && (Status is null || c.Status == Status)
-        && (Region is null || (Region.IsCity ? c.City : c.Region) == Region.Code)
-        && (Matter is null || c.MatterCode == Matter);
+        CoversPlace(c.Scope) && (Status is null || c.Status == Status) && (Matter is null || c.MatterCode == Matter);
+
+    public bool CoversPlace(Scope scope) =>
+        CasesAccess.View.Covers(Actor, scope) && (Region is null || (Region.IsCity ? scope.City : scope.Region) == Region.Code);
 
     private static CaseStatus? StatusOf(string? code) =>
         string.IsNullOrEmpty(code)

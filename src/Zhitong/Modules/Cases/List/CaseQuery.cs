@@ -6,7 +6,6 @@ using Zhitong.Platform.Access;
 using Zhitong.Platform.Counts;
 using Zhitong.Platform.Errors;
 using Zhitong.Platform.Lists;
-using Zhitong.Platform.Regions;
 using Zhitong.Platform.TextIndexing;
 using Zhitong.Platform.Web;
 
@@ -46,7 +45,7 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         var narrowing = CaseNarrowing.Of(filter, actor);
         if (string.IsNullOrWhiteSpace(filter.Q))
         {
-            var kept = await KeptTotalAsync(filter, actor, cancel);
+            var kept = await KeptTotalAsync(narrowing, cancel);
             return await ReadAsync(narrowing.Apply(All), order, size, kept, cancel);
         }
         var asked = ListFilters.Asked(filter.Q);
@@ -115,19 +114,14 @@ public sealed class CaseQuery(ZhitongDb db, TextIndex texts, KeptCounts counts)
         CaseNarrowing.Of(filter, actor).Apply(All).FoundAsync(db, texts, FileCase.TextIndex, filter.Q, cancel);
 
     /// <summary>The exact total where kept counts answer it, else null.</summary>
-    private async Task<int?> KeptTotalAsync(CaseFilter filter, Actor actor, CancellationToken cancel)
+    private async Task<int?> KeptTotalAsync(CaseNarrowing narrowing, CancellationToken cancel)
     {
-        var reach = CasesAccess.View.ReachOf(actor.Role);
-        if (
-            filter.Matter is not (null or "")
-            || !string.IsNullOrWhiteSpace(filter.Q)
-            || reach is not (Reach.City or Reach.Region or Reach.All)
-        )
+        if (!narrowing.AsksPlaceAndStatus)
             return null;
-        var region = reach == Reach.Region ? actor.Region : filter.Region;
-        return (await counts.ReadAsync(db, CaseDesk.Counts, actor.City, cancel))
-            .Where(k => string.IsNullOrEmpty(region) || RegionTable.Default.IsCity(region) || k.Region == region)
-            .Where(k => string.IsNullOrEmpty(filter.Status) || k.Key == filter.Status)
+        var city = narrowing.Actor.City;
+        return (await counts.ReadAsync(db, CaseDesk.Counts, city, cancel))
+            .Where(k => narrowing.CoversPlace(new Scope(city, k.Region)))
+            .Where(k => narrowing.Status is null || k.Key == narrowing.Status.Value.Code())
             .Sum(k => k.Count);
     }
 }
