@@ -5,6 +5,7 @@ using Zhitong.Modules.Search.Catalogue;
 using Zhitong.Modules.Search.Contract;
 using Zhitong.Modules.Search.Find;
 using Zhitong.Platform.Access;
+using Zhitong.Platform.Writing;
 using Zhitong.Tests.Support;
 
 namespace Zhitong.Tests.Modules.Search;
@@ -23,12 +24,16 @@ public abstract class CatalogueTests<TDb>(TestHost<TDb> host) : IClassFixture<Te
     public async Task What_this_process_writes_is_found_at_once_and_what_another_node_writes_after_half_a_second()
     {
         var one = await host.Data.InstitutionAsync(name: "云雀检测所", until: Future);
+        var gate = host.Get<WriteGate>();
+        var commits = gate.Commits;
         (await TitlesAsync("云雀")).ShouldBe(["云雀检测所"]);
         await using (var db = host.OpenDb())
             await db.Set<Institution>()
                 .Where(i => i.Id == one.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(i => i.Name, "画眉检测所"));
-        (await TitlesAsync("云雀")).ShouldBe(["云雀检测所"], "held, for this process has not committed");
+        var held = await TitlesAsync("云雀");
+        if (gate.Commits == commits) // a job of this process may write at any moment
+            held.ShouldBe(["云雀检测所"], "held, for this process has not committed");
         host.Time.LetCachesExpire();
         (await TitlesAsync("云雀")).ShouldBeEmpty();
         (await TitlesAsync("画眉")).ShouldBe(["画眉检测所"]);

@@ -8,6 +8,7 @@ using Zhitong.Modules.Search.Words.Unfound;
 using Zhitong.Platform.Access;
 using Zhitong.Platform.Activities;
 using Zhitong.Platform.Text;
+using Zhitong.Platform.Writing;
 using Zhitong.Tests.Support;
 
 namespace Zhitong.Tests.Modules.Search.Words;
@@ -66,6 +67,8 @@ public abstract class WordsTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHo
     public async Task What_another_node_writes_counts_when_half_a_second_has_passed()
     {
         var entry = await host.Data.SynonymAsync();
+        var gate = host.Get<WriteGate>();
+        var commits = gate.Commits;
         (await OthersAsync(entry.Term)).ShouldBe([$"={entry.Other}"]);
         await using (var db = host.OpenDb())
             await db.Set<Synonym>()
@@ -73,7 +76,9 @@ public abstract class WordsTests<TDb>(TestHost<TDb> host) : IClassFixture<TestHo
                 .ExecuteUpdateAsync(set =>
                     set.SetProperty(s => s.Kind, SynonymKind.Related).SetProperty(s => s.Version, s => s.Version + 1)
                 );
-        (await OthersAsync(entry.Term)).ShouldBe([$"={entry.Other}"], "held, for this process has not committed");
+        var held = await OthersAsync(entry.Term);
+        if (gate.Commits == commits) // a job of this process may write at any moment
+            held.ShouldBe([$"={entry.Other}"], "held, for this process has not committed");
         host.Time.LetCachesExpire();
         (await OthersAsync(entry.Term)).ShouldBe([$"~{entry.Other}"]);
     }
