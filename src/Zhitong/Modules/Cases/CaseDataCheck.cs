@@ -70,6 +70,7 @@ public sealed class CaseDataCheck(Calendars calendars, KeptCounts counts, TextIn
             (done && c.DeliveredAt is null, "却没有交付时间"),
             (c.Status == CaseStatus.Closed && c.ClosedAt is null, "却没有办结时间"),
             (c.Status.IsOpen() && c.ClosedAt is not null, "却有办结时间"),
+            (c.Status.IsOpen() && c.EndedAt is not null, "却不算在办"),
             (c.Status == CaseStatus.Refused && c.RefusedReason is null, "却没有理由"),
             (paused != (c.Pauses is [.., { To: null }]), "与暂停记录不符"),
             (c.Stars is not null && c.ClosedAt is null, "没有办结却有评价"),

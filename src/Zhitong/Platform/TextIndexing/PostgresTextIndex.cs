@@ -52,34 +52,14 @@ internal sealed class PostgresTextIndex : TextIndex
             Written(query)
         );
 
-    private protected override async Task<List<long>> SomeIn(
-        ZhitongDb db,
-        string table,
-        SearchQuery query,
-        int most,
-        CancellationToken cancel
-    )
-    {
-        await db.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
-        try
-        {
-            await using var command = new NpgsqlCommand(
-                $"SELECT \"Doc\" FROM {table} WHERE \"Tokens\" @@ $1::tsquery LIMIT $2",
-                (NpgsqlConnection)db.Database.GetDbConnection()
-            );
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Written(query), NpgsqlDbType = NpgsqlDbType.Text });
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = most });
-            await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-            List<long> docs = [];
-            while (await reader.ReadAsync(cancel).ConfigureAwait(false))
-                docs.Add(reader.GetInt64(0));
-            return docs;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync().ConfigureAwait(false);
-        }
-    }
+    private protected override Task<List<long>> SomeIn(ZhitongDb db, string table, SearchQuery query, int most) =>
+        PlainSql.ReadAsync(
+            db,
+            $"SELECT \"Doc\" FROM {table} WHERE \"Tokens\" @@ $1::tsquery LIMIT $2",
+            row => row.GetInt64(0),
+            new NpgsqlParameter<string> { TypedValue = Written(query), NpgsqlDbType = NpgsqlDbType.Text },
+            new NpgsqlParameter<long> { TypedValue = most }
+        );
 
     private static string Written(SearchQuery query) =>
         Write(query, " & ", " | ", t => t.Prefix ? $"'{t.Text}':*" : $"'{t.Text}'");
