@@ -18,19 +18,20 @@ internal static class PlainSql
         ZhitongDb db,
         string sql,
         Func<DbDataReader, T> row,
-        params DbParameter[] values
+        DbParameter[]? values = null,
+        CancellationToken cancel = default
     )
     {
-        await db.Database.OpenConnectionAsync();
+        await db.Database.OpenConnectionAsync(cancel);
         try
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
-            command.Parameters.AddRange(values);
+            command.Parameters.AddRange(values ?? []);
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            await using var reader = await command.ExecuteReaderAsync();
+            await using var reader = await command.ExecuteReaderAsync(cancel);
             var rows = new List<T>();
-            while (await reader.ReadAsync())
+            while (await reader.ReadAsync(cancel))
                 rows.Add(row(reader));
             return rows;
         }

@@ -52,13 +52,22 @@ internal sealed class PostgresTextIndex : TextIndex
             Written(query)
         );
 
-    private protected override Task<List<long>> SomeIn(ZhitongDb db, string table, SearchQuery query, int most) =>
+    private protected override Task<List<long>> SomeIn(
+        ZhitongDb db,
+        string table,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    ) =>
         PlainSql.ReadAsync(
             db,
             $"SELECT \"Doc\" FROM {table} WHERE \"Tokens\" @@ $1::tsquery LIMIT $2",
             row => row.GetInt64(0),
-            new NpgsqlParameter<string> { TypedValue = Written(query), NpgsqlDbType = NpgsqlDbType.Text },
-            new NpgsqlParameter<long> { TypedValue = most }
+            [
+                new NpgsqlParameter<string> { TypedValue = Written(query), NpgsqlDbType = NpgsqlDbType.Text },
+                new NpgsqlParameter<long> { TypedValue = most },
+            ],
+            cancel
         );
 
     private static string Written(SearchQuery query) =>

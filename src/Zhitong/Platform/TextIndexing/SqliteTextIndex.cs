@@ -37,7 +37,13 @@ internal sealed class SqliteTextIndex : TextIndex
     private protected override IQueryable<long> MatchIn(ZhitongDb db, string table, SearchQuery query) =>
         db.Database.SqlQueryRaw<long>($"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}}", Written(query));
 
-    private protected override Task<List<long>> SomeIn(ZhitongDb db, string table, SearchQuery query, int most) =>
+    private protected override Task<List<long>> SomeIn(
+        ZhitongDb db,
+        string table,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    ) =>
         Task.FromResult(
             PreparedStatements.Numbers(db, $"SELECT rowid FROM {table} WHERE {table} MATCH $1 LIMIT $2", Written(query), most)
         );

@@ -109,7 +109,7 @@ public abstract class TextIndex
         CancellationToken cancel = default
     ) =>
         query.Count > 0
-            ? SomeIn(db, Readable(name), query, most)
+            ? SomeIn(db, Readable(name), query, most, cancel)
             : throw new ArgumentException("nothing is asked", nameof(query));
 
     /// <summary>The same for documents that hold every one of these tokens.</summary>
@@ -129,7 +129,13 @@ public abstract class TextIndex
         NewestIn(db, Readable(name), query, most)?.ToListAsync(cancel);
 
     /// <summary>By the driver itself: every search asks, and EF Core would write the statement anew each time.</summary>
-    private protected abstract Task<List<long>> SomeIn(ZhitongDb db, string table, SearchQuery query, int most);
+    private protected abstract Task<List<long>> SomeIn(
+        ZhitongDb db,
+        string table,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel
+    );
 
     private protected virtual IQueryable<long>? NewestIn(ZhitongDb db, string table, SearchQuery query, int most) => null;
 
